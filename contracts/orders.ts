@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { Money } from './money'
+
+/** The states of an order, in the order in which a lucky one passes them. */
+export const OrderStatus = z
+  .enum([
+    'placed',
+    'accepted',
+    'cooking',
+    'ready',
+    'collected',
+    'delivered',
+    'cancelled',
+    'rejected',
+  ])
+  .meta({ id: 'OrderStatus' })
+export type OrderStatus = z.infer<typeof OrderStatus>
+
+/** Where an order may go next from each state. An empty list is an end. */
+export const nextStatuses: Record<OrderStatus, readonly OrderStatus[]> = {
+  placed: ['accepted', 'rejected', 'cancelled'],
+  accepted: ['cooking', 'cancelled'],
+  cooking: ['ready'],
+  ready: ['collected'],
+  collected: ['delivered'],
+  delivered: [],
+  cancelled: [],
+  rejected: [],
+}
+
+export const OrderLine = z
+  .strictObject({
+    dish: z.string().min(1).max(64).meta({ examples: ['miso-ramen'] }),
+    quantity: z.int().min(1).max(50),
+  })
+  .meta({ id: 'NewOrderLine' })
+
+/** What a guest asks for. Prices are not in it: they are the server's. */
+export const NewOrder = z
+  .strictObject({
+    restaurant: z
+      .string()
+      .min(1)
+      .max(64)
+      .meta({ examples: ['lantern-noodle-house'] }),
+    lines: z.array(OrderLine).min(1).max(20),
+    note: z.string().max(500).optional(),
+  })
+  .meta({ id: 'NewOrder' })
+export type NewOrder = z.infer<typeof NewOrder>
+
+export const StatusChange = z
+  .strictObject({ status: OrderStatus })
+  .meta({ id: 'StatusChange' })
+export type StatusChange = z.infer<typeof StatusChange>
+
+/** An order as the backend tells it. */
+export const Order = z
+  .strictObject({
+    id: z.string().startsWith('ord_'),
+    status: OrderStatus,
+    restaurant: z.strictObject({ slug: z.string(), name: z.string() }),
+    lines: z.array(
+      z.strictObject({
+        dish: z.string(),
+        name: z.string(),
+        quantity: z.int(),
+        price: Money.meta({ description: 'Of one portion.' }),
+        total: Money,
+      }),
+    ),
+    subtotal: Money,
+    deliveryFee: Money,
+    total: Money,
+    note: z.string().nullable(),
+    placedAt: z.iso.datetime(),
+    history: z.array(
+      z.strictObject({ status: OrderStatus, at: z.iso.datetime() }),
+    ),
+  })
+  .meta({ id: 'Order' })
+export type Order = z.infer<typeof Order>
+
+export const OrderList = z
+  .strictObject({ items: z.array(Order) })
+  .meta({ id: 'OrderList' })
+export type OrderList = z.infer<typeof OrderList>

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+
+/**
+ * OTLP/JSON: https://opentelemetry.io/docs/specs/otlp/#json-protobuf-encoding
+ * Ids are hexadecimal, 64-bit numbers are decimal strings (or numbers), enums
+ * are integers. Members that are not known are ignored, as the standard asks.
+ */
+const Integer64 = z.union([
+  z.string().regex(/^\d{1,20}$/),
+  z.int().min(0).transform(String),
+])
+
+type OtlpValue = {
+  stringValue?: string
+  boolValue?: boolean
+  intValue?: string | number
+  doubleValue?: number
+  arrayValue?: { values?: OtlpValue[] }
+}
+
+const OtlpAnyValue: z.ZodType<OtlpValue> = z.lazy(() =>
+  z.object({
+    stringValue: z.string().optional(),
+    boolValue: z.boolean().optional(),
+    intValue: z.union([z.string(), z.number()]).optional(),
+    doubleValue: z.number().optional(),
+    arrayValue: z.object({ values: z.array(OtlpAnyValue).optional() }).optional(),
+  }),
+)
+
+const OtlpAttribute = z.object({
+  key: z.string().min(1).max(200),
+  value: OtlpAnyValue,
+})
+export type OtlpAttribute = z.infer<typeof OtlpAttribute>
+
+const hex = (length: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^[0-9a-fA-F]{${length}}$`))
+    .refine((id) => !/^0+$/.test(id), 'An id of zeros is not valid.')
+    .transform((id) => id.toLowerCase())
+
+export const OtlpSpan = z.object({
+  traceId: hex(32),
+  spanId: hex(16),
+  parentSpanId: z.union([z.literal(''), hex(16)]).nullish(),
+  name: z.string().min(1).max(200),
+  kind: z.int().min(0).max(5).optional(),
+  startTimeUnixNano: Integer64,
+  endTimeUnixNano: Integer64,
+  attributes: z.array(OtlpAttribute).max(64).optional(),
+  events: z
+    .array(
+      z.object({
+        name: z.string().max(200),
+        timeUnixNano: Integer64,
+        attributes: z.array(OtlpAttribute).max(64).optional(),
+      }),
+    )
+    .max(64)
+    .optional(),
+  status: z
+    .object({ code: z.int().optional(), message: z.string().max(500).optional() })
+    .optional(),
+})
+export type OtlpSpan = z.infer<typeof OtlpSpan>
+
+export const OtlpTraces = z
+  .object({
+    resourceSpans: z.array(
+      z.object({
+        resource: z
+          .object({ attributes: z.array(OtlpAttribute).optional() })
+          .optional(),
+        scopeSpans: z.array(
+          z.object({
+            scope: z
+              .object({ name: z.string().optional(), version: z.string().optional() })
+              .optional(),
+            spans: z.array(OtlpSpan),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'OtlpTraces' })
+export type OtlpTraces = z.infer<typeof OtlpTraces>

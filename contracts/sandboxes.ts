@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+export const NewSandbox = z
+  .strictObject({ autopilot: z.boolean().default(false) })
+  .meta({ id: 'NewSandbox' })
+export type NewSandbox = z.infer<typeof NewSandbox>
+
+/** A visitor's own Plateful: orders, events and traces nobody else can see. */
+export const Sandbox = z
+  .strictObject({
+    id: z.string().startsWith('sbx_'),
+    token: z.string().meta({ description: 'For `Authorization: Bearer …`.' }),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Sandbox' })
+export type Sandbox = z.infer<typeof Sandbox>

@@ -1,0 +1,41 @@
+import { createClient, type Client } from '@libsql/client'
+import { mkdirSync } from 'node:fs'
+import { drizzle } from 'drizzle-orm/libsql'
+import type { ResultSet } from '@libsql/client'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import { dataDirectory, env } from '@/env'
+import { EmbeddedClient } from './embedded-client'
+
+/** The database as the backend's functions know it: a connection or a transaction. */
+export type Database = BaseSQLiteDatabase<'async', ResultSet>
+
+/** A client for one address: a file of our own, or a libSQL server. */
+export function openClient(url: string, authToken?: string): Client {
+  if (!url.startsWith('file:')) return createClient({ url, authToken })
+
+  const client = createClient({ url, concurrency: 1, timeout: 0 })
+  return new EmbeddedClient(client, env.WRITE_QUEUE_LENGTH)
+}
+
+/** Drizzle over a client. It sends SQL through it, and nothing else. */
+export function openDatabase(client: Client): Database {
+  return drizzle(client)
+}
+
+declare global {
+  var plateful: { client?: Client } | undefined
+}
+
+/**
+ * The one client of this process. It hangs on globalThis because pages,
+ * handlers and instrumentation each get their own copy of every module.
+ */
+export function sharedClient(): Client {
+  const held = (globalThis.plateful ??= {})
+  if (!held.client) {
+    if (env.databaseUrl.startsWith('file:'))
+      mkdirSync(dataDirectory(), { recursive: true })
+    held.client = openClient(env.databaseUrl, env.TURSO_AUTH_TOKEN)
+  }
+  return held.client
+}

@@ -1,0 +1,34 @@
+/** Every code in an error and its causes: Drizzle wraps libSQL, which wraps SQLite. */
+function* codesOf(error: unknown): Generator<string> {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && typeof at.code === 'string') yield at.code
+    yield at.message
+  }
+}
+
+function mentions(error: unknown, pattern: RegExp): boolean {
+  for (const code of codesOf(error)) if (pattern.test(code)) return true
+  return false
+}
+
+/** Another process holds the database. */
+export function isBusy(error: unknown): boolean {
+  return mentions(error, /SQLITE_(BUSY|LOCKED)|database is locked/)
+}
+
+/** The disk has no room, or the database may not grow any further. */
+export function isStorageFull(error: unknown): boolean {
+  return mentions(
+    error,
+    /SQLITE_(FULL|IOERR)|disk is full|disk I\/O error|ENOSPC|no space left/i,
+  )
+}
+
+/** Which of a sandbox's quotas a write ran into: orders, rows or bytes. */
+export function quotaOf(error: unknown): string | null {
+  for (const text of codesOf(error)) {
+    const found = /CHECK constraint failed: quota_(\w+)/.exec(text)?.[1]
+    if (found) return found
+  }
+  return null
+}

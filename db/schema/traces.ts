@@ -1,0 +1,35 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sandboxId } from './sandboxes'
+
+/** One row a trace: how much of it is kept, and how much was left out. */
+export const traces = sqliteTable(
+  'traces',
+  {
+    sandboxId: sandboxId(),
+    traceId: text('trace_id').notNull(),
+    spans: integer('spans').notNull(),
+    bytes: integer('bytes').notNull(),
+    leftOut: integer('left_out').notNull().default(0),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sandboxId, table.traceId] }),
+    index('traces_newest').on(table.sandboxId, table.createdAt),
+  ],
+)
+
+/** Source regions by the SHA-256 of their text: the code of its day. */
+export const codeRegions = sqliteTable('code_regions', {
+  hash: text('hash').primaryKey(),
+  file: text('file').notNull(),
+  function: text('function').notNull(),
+  line: integer('line').notNull(),
+  endLine: integer('end_line').notNull(),
+  source: text('source').notNull(),
+})
+
+/** Facts about the database itself: which catalogue it holds. */
+export const facts = sqliteTable('facts', {
+  name: text('name').primaryKey(),
+  value: text('value').notNull(),
+})

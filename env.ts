@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { z } from 'zod'
+import site from './package.json'
+
+/** A count that a variable may set: a whole number from 1 up. */
+const count = (fallback: number) =>
+  z.coerce
+    .number({ error: 'a whole number of at least 1' })
+    .int('a whole number of at least 1')
+    .min(1, 'a whole number of at least 1')
+    .default(fallback)
+
+const flag = z
+  .enum(['0', '1'], { error: '0 or 1' })
+  .default('0')
+  .transform((value) => value === '1')
+
+const address = z.url({
+  protocol: /^https?$/,
+  error: 'an address that starts with http:// or https://',
+})
+
+/** Every variable this site reads. All of them have a default or are optional. */
+const Variables = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: z.coerce
+    .number({ error: 'a port from 1 to 65535' })
+    .int('a port from 1 to 65535')
+    .min(1, 'a port from 1 to 65535')
+    .max(65535, 'a port from 1 to 65535')
+    .default(3000),
+  PUBLIC_URL: address.optional(),
+  DATA_DIR: z.string().default('.data'),
+  TURSO_DATABASE_URL: z
+    .string()
+    .regex(
+      /^(libsql|https?|wss?|file):/,
+      'a libsql:, https:, http:, wss:, ws: or file: address',
+    )
+    .optional(),
+  TURSO_AUTH_TOKEN: z.string().optional(),
+  AUTH_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+  WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/=]{32,}$/, 'whsec_ and at least 24 bytes in Base64')
+    .optional(),
+  CRON_SECRET: z.string().min(16, 'at least 16 characters').optional(),
+  TRUSTED_ADDRESS_HEADER: z.string().toLowerCase().optional(),
+  LIMIT_ORDERS_PER_MINUTE: count(60),
+  LIMIT_REQUESTS_PER_MINUTE: count(600),
+  LIMIT_SANDBOXES_PER_MINUTE: count(120),
+  QUOTA_ORDERS: count(0x7fffffff).optional(),
+  QUOTA_ROWS: count(0x7fffffff).optional(),
+  QUOTA_BYTES: count(0x7fffffff).optional(),
+  QUOTA_STREAMS: count(8),
+  QUOTA_TRACES: count(200),
+  QUOTA_SANDBOXES: count(20_000),
+  QUOTA_DATABASE_BYTES: count(4 * 1024 ** 3),
+  SANDBOX_LIFETIME_SECONDS: count(24 * 60 * 60),
+  WRITE_QUEUE_LENGTH: count(2_000),
+  TRACING: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
+  TRACE_CONTEXT_TEST: flag,
+  VERCEL: z.string().optional(),
+  VERCEL_ENV: z.string().optional(),
+  VERCEL_URL: z.string().optional(),
+  VERCEL_PROJECT_PRODUCTION_URL: z.string().optional(),
+})
+
+/** Thrown at start, with one sentence for each variable that is wrong. */
+export class BadVariablesError extends Error {
+  override name = 'BadVariablesError'
+}
+
+function readVariables(source: NodeJS.ProcessEnv) {
+  const given = Object.fromEntries(
+    Object.keys(Variables.shape)
+      .map((name) => [name, source[name]?.trim()])
+      .filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const read = Variables.safeParse(given)
+  if (read.success) return read.data
+
+  const sentences = read.error.issues.map(
+    (issue) => `${issue.path.join('.')} should be ${issue.message}.`,
+  )
+  throw new BadVariablesError(sentences.join('\n'))
+}
+
+const variables = readVariables(process.env)
+
+/** Orders a sandbox may hold: half an hour of ordering at the full rate. */
+const orders = variables.QUOTA_ORDERS ?? variables.LIMIT_ORDERS_PER_MINUTE * 30
+
+const onVercel = variables.VERCEL !== undefined
+const productionUrl =
+  variables.VERCEL_PROJECT_PRODUCTION_URL ?? variables.VERCEL_URL
+
+/** The site's settings: the variables, and what follows from them. */
+export const env = {
+  ...variables,
+  version: site.version,
+  onVercel,
+  isProduction: variables.NODE_ENV === 'production',
+  publicUrl: new URL(
+    variables.PUBLIC_URL ??
+      (onVercel && productionUrl
+        ? `https://${productionUrl}`
+        : `http://127.0.0.1:${variables.PORT}`),
+  ).origin,
+  databaseUrl:
+    variables.TURSO_DATABASE_URL ??
+    `file:${join(dataDirectory(), 'back-of-house.db')}`,
+  quota: {
+    orders,
+    rows: variables.QUOTA_ROWS ?? orders * 24,
+    bytes: variables.QUOTA_BYTES ?? orders * 8 * 1024,
+  },
+  /** What a deployment without a disk of its own still needs, by name. */
+  missing: onVercel
+    ? (['TURSO_DATABASE_URL', 'AUTH_SECRET'] as const).filter(
+        (name) => variables[name] === undefined,
+      )
+    : [],
+}
+
+/** The folder for the database and the secret. */
+export function dataDirectory(): string {
+  const folder = variables.DATA_DIR
+  return isAbsolute(folder) ? folder : join(process.cwd(), folder)
+}
+
+/**
+ * The secret that signs cookies, tokens and webhooks: `AUTH_SECRET`, or on a
+ * single machine one that is made on first use and kept in the data folder.
+ */
+export function authSecret(): string {
+  if (variables.AUTH_SECRET !== undefined) return variables.AUTH_SECRET
+  if (onVercel) throw new BadVariablesError('AUTH_SECRET is needed here.')
+
+  const file = join(dataDirectory(), 'auth-secret')
+  try {
+    mkdirSync(dataDirectory(), { recursive: true })
+    // `wx` fails when the file is there: of two processes one makes it.
+    writeFileSync(file, randomBytes(32).toString('hex'), {
+      flag: 'wx',
+      mode: 0o600,
+    })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
+      throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}

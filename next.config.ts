@@ -1,0 +1,24 @@
+import createMDX from '@next/mdx'
+import type { NextConfig } from 'next'
+import { securityHeaders } from './security-headers'
+
+const withMDX = createMDX({
+  options: {
+    remarkPlugins: ['remark-gfm'],
+    rehypePlugins: ['rehype-slug'],
+  },
+})
+
+const config: NextConfig = {
+  agentRules: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  pageExtensions: ['ts', 'tsx', 'mdx'],
+  serverExternalPackages: ['@libsql/client'],
+  // One native build of libSQL is enough: functions run on glibc.
+  outputFileTracingExcludes: { '*': ['**/@libsql/linux-x64-musl/**'] },
+  headers: () =>
+    Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
+}
+
+export default withMDX(config)

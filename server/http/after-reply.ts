@@ -1,0 +1,48 @@
+import { after } from 'next/server'
+import { env } from '@/env'
+import { eventTail } from './event-tail'
+import { spanStore } from '@/tracing/span-store'
+
+type Chore = () => Promise<void>
+
+declare global {
+  var backOfHouseChores: { list: Set<Chore>; running: Promise<void> | null; isWanted: boolean } | undefined
+}
+
+const chores = () =>
+  (globalThis.backOfHouseChores ??= { list: new Set(), running: null, isWanted: false })
+
+/** Registers work that whoever comes by carries out: deliveries that are due. */
+export function registerChore(chore: Chore): void {
+  chores().list.add(chore)
+}
+
+/** Runs the chores once, and once more when somebody asked meanwhile. */
+export function runChores(): Promise<void> {
+  const state = chores()
+  state.isWanted = true
+  return (state.running ??= (async () => {
+    while (state.isWanted) {
+      state.isWanted = false
+      for (const chore of state.list)
+        await chore().catch((error: unknown) => console.error('A chore failed:', error))
+    }
+    state.running = null
+  })())
+}
+
+/**
+ * What follows a reply: open streams look for news, due messages leave, spans
+ * are stored. A function that is frozen after its reply is kept awake for it.
+ */
+export function afterReply(isWrite: boolean): void {
+  if (isWrite) eventTail().wake()
+  if (!env.onVercel) {
+    if (isWrite) setImmediate(() => void runChores())
+    return
+  }
+  after(async () => {
+    await runChores()
+    await spanStore().flush()
+  })
+}

@@ -1,0 +1,56 @@
+import { SpanKind } from '@opentelemetry/api'
+import type { Database } from '@/db/client'
+import { ownDatabase } from '@/server/sandbox/own-database'
+import { timeNow } from '@/tracing/clock'
+import { readTraceparent } from '@/tracing/trace-context'
+import { post, type Post } from './post'
+import { makeStep, type Step } from './step'
+import { houseDatabase, inVisit, newVisit } from './visit'
+
+type Task = { sandboxId: string; traceparent: string | null }
+type ChoreVisit = { db: Database; post: Post; step: Step }
+
+/** So many tasks of a chore are under way at once. */
+const atOnce = 4
+
+/**
+ * Work that nobody waits for. `claim` takes what is due from all sandboxes, so
+ * that nobody else takes it too; each task then runs in its own sandbox, as a
+ * part of the trace it belongs to. Repeats until nothing is due.
+ */
+export function chore<Due extends Task>(
+  name: string,
+  claim: (db: Database, most: number) => Promise<Due[]>,
+  work: (visit: ChoreVisit, task: Due) => Promise<void>,
+): () => Promise<void> {
+  return async () => {
+    for (;;) {
+      const due = await claim(houseDatabase(), atOnce)
+      if (due.length === 0) return
+      await Promise.all(due.map((task) => run(name, task, work)))
+    }
+  }
+}
+
+async function run<Due extends Task>(
+  name: string,
+  task: Due,
+  work: (visit: ChoreVisit, task: Due) => Promise<void>,
+): Promise<void> {
+  const parent = readTraceparent(task.traceparent)
+  const visit = newVisit({
+    door: name,
+    sandboxId: task.sandboxId, flags: parent?.flags ?? 1,
+  })
+  const db = ownDatabase(houseDatabase(), task.sandboxId)
+  const step = makeStep(() => {})
+  await inVisit({ visit, parent, kind: SpanKind.PRODUCER }, async (span) => {
+    try {
+      await work({ db, post, step }, task)
+    } catch (error) {
+      console.error(`${name} failed:`, error)
+    } finally {
+      span.end(timeNow())
+    }
+  })
+}

@@ -1,0 +1,198 @@
+import { STATUS_CODES } from 'node:http'
+import { SpanKind, type Span } from '@opentelemetry/api'
+import { Allowances, type Reply } from '@/contracts/http'
+import type { Database } from '@/db/client'
+import { env } from '@/env'
+import { addressOf } from '@/server/sandbox/address'
+import {
+  cookieFor,
+  makeToken,
+  readCredential,
+  type Credential,
+} from '@/server/sandbox/credentials'
+import { ownDatabase } from '@/server/sandbox/own-database'
+import { openSandbox } from '@/server/sandbox/sandboxes'
+import { timeNow } from '@/tracing/clock'
+import { enclose } from '@/tracing/recorder'
+import {
+  readTraceparent,
+  readTracestate,
+  writeTraceparent,
+} from '@/tracing/trace-context'
+import type { Visit } from '@/tracing/visit'
+import { afterReply } from './after-reply'
+import { ProblemError } from './errors'
+import { problemReply } from './problem-response'
+import { bodyOf } from './read-json'
+import { responseFrom } from './response'
+import { refuseCrossSite } from './same-site'
+import { makeStep, serverTiming, type Step } from './step'
+import { houseDatabase, inVisit, newVisit } from './visit'
+import { markStatus, noteSecrets, wireMessage } from './visit-span'
+
+/** What a door is handed. The database is already the visitor's own. */
+export type DoorVisit = {
+  request: Request
+  /** The parts of the path in brackets; empty where the path has none. */
+  params: PathParams
+  db: Database
+  step: Step
+  /** Whose sandbox it is; null for a reader who has none yet. */
+  sandboxId: string | null
+  /** Goes on in a sandbox that something other than a credential has proven. */
+  enter: (sandboxId: string) => Database
+}
+
+/** Every bracketed part there is: `/api/orders/[id]` gives `id`. */
+export type PathParams = Record<'id' | 'slug' | 'traceId', string>
+
+type Door = (visit: DoorVisit) => Promise<Reply | Response>
+
+type Options = {
+  /** `none`: the door proves by itself who is calling. */
+  credentials?: 'sandbox' | 'none'
+  /** False for doors whose own trace nobody wants: the trace store itself. */
+  isTraced?: boolean
+  service?: Visit['service']
+}
+
+type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> }
+
+/** A visitor who has nothing yet sees an empty sandbox: this one. */
+const nobody = 'sbx_nobody'
+
+/**
+ * Turns a door into a route handler. Everything that every request needs is
+ * here, so that a door is only its own steps: trace, credentials, the
+ * visitor's own database, problem documents, validators, and what follows.
+ */
+export function endpoint(door: Door, options: Options = {}) {
+  return async (request: Request, route?: RouteContext): Promise<Response> => {
+    const { pathname } = new URL(request.url)
+    const visit = newVisit({
+      door: `${request.method} ${await routeOf(pathname, route)}`,
+      service: options.service ?? 'plateful',
+      isKept: options.isTraced ?? true,
+      tracestate: readTracestate(request.headers.get('tracestate')),
+    })
+    const parent = readTraceparent(request.headers.get('traceparent'))
+    if (parent) visit.flags = parent.flags
+    else visit.tracestate = null
+    const attributes = {
+      'http.request.method': request.method,
+      'url.path': pathname,
+    }
+    const opening = { visit, parent, kind: SpanKind.SERVER, attributes }
+    return inVisit(opening, (span) => serve({ door, options, request, route, visit, span }))
+  }
+}
+
+type Serving = {
+  door: Door
+  options: Options
+  request: Request
+  route: RouteContext | undefined
+  visit: Visit
+  span: Span
+}
+
+async function serve(serving: Serving): Promise<Response> {
+  const { request, visit, span } = serving
+  const { traceId, spanId } = span.spanContext()
+  const { pathname } = new URL(request.url)
+  const extra = new Headers()
+  noteSecrets(visit, request.headers)
+
+  let reply: Reply | Response
+  try {
+    reply = await open(serving, extra)
+  } catch (error) {
+    reply = problemReply(error, pathname, traceId)
+  }
+  const timing = serverTiming(visit.steps)
+  if (timing) extra.set('Server-Timing', timing)
+  extra.set('traceresponse', writeTraceparent({ traceId, spanId, flags: visit.flags }))
+
+  const { response, body } = responseFrom(reply, request, extra)
+  markStatus(span, response.status)
+  if (visit.isKept)
+    enclose(span, {
+      wire: {
+        request: wireMessage(
+          visit,
+          `${request.method} ${pathname} HTTP/1.1`,
+          request.headers,
+          bodyOf(request),
+        ),
+        response: wireMessage(
+          visit,
+          `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ''}`,
+          response.headers,
+          body,
+        ),
+      },
+    })
+  span.end(timeNow())
+  afterReply(request.method !== 'GET' && request.method !== 'HEAD')
+  return response
+}
+
+async function open(serving: Serving, extra: Headers): Promise<Reply | Response> {
+  const { door, options, request, route, visit } = serving
+  const missing = env.missing[0]
+  if (missing)
+    throw new ProblemError('not-configured', `The variable ${missing} is missing.`)
+
+  const credential: Credential =
+    options.credentials === 'none'
+      ? { kind: 'none' }
+      : await readCredential(request.headers)
+  if (options.credentials !== 'none') refuseCrossSite(request, credential)
+
+  visit.sandboxId = credential.kind === 'none' ? null : credential.sandboxId
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (credential.kind === 'none' && options.credentials !== 'none' && !isRead)
+    await welcome(request, visit, extra)
+
+  const step = makeStep((allowances: Allowances) => {
+    for (const [name, value] of Object.entries(allowances.headers)) extra.set(name, value)
+  })
+  const enter = (sandboxId: string) => {
+    visit.sandboxId = sandboxId
+    return ownDatabase(houseDatabase(), sandboxId)
+  }
+  return door({
+    request,
+    params: { id: '', slug: '', traceId: '', ...(await paramsOf(route)) },
+    db: ownDatabase(houseDatabase(), visit.sandboxId ?? nobody),
+    step,
+    sandboxId: visit.sandboxId,
+    enter,
+  })
+}
+
+/** A first write brings its own sandbox, and the cookie that leads back to it. */
+async function welcome(request: Request, visit: Visit, extra: Headers): Promise<void> {
+  const { id } = await openSandbox(houseDatabase(), addressOf(request.headers), false)
+  const token = await makeToken(id)
+  visit.secrets.add(token)
+  visit.sandboxId = id
+  extra.append('Set-Cookie', cookieFor(token))
+}
+
+async function paramsOf(route: RouteContext | undefined): Promise<Record<string, string>> {
+  const given = await route?.params
+  return Object.fromEntries(
+    Object.entries(given ?? {}).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  )
+}
+
+/** The path with its variable parts in braces: low in number, as a name should be. */
+async function routeOf(pathname: string, route: RouteContext | undefined): Promise<string> {
+  let path = pathname
+  for (const [name, value] of Object.entries(await paramsOf(route)))
+    path = path.replace(`/${encodeURIComponent(value)}`, `/{${name}}`)
+  return path
+}

@@ -1,0 +1,202 @@
+import { sharedClient } from '@/db/client'
+import { env } from '@/env'
+import { expand, type SpanBatch } from '@/tracing/span-events'
+import { spanStore } from '@/tracing/span-store'
+
+/** One open stream: where it stands, and how it is written to. */
+export type Follower = {
+  sandboxId: string
+  cursor: number
+  isLive: boolean
+  send: (chunk: Uint8Array) => void
+  close: () => void
+}
+
+type EventRow = { id: number; sandboxId: string; kind: string; traceId: string | null; size: number; data: string }
+
+const encoder = new TextEncoder()
+
+/** Another process may have written: so often one looks while streams are open. */
+const lookEveryMs = env.databaseUrl.startsWith('file:') ? 250 : 1000
+const heartbeatMs = 15_000
+const heartbeat = encoder.encode(': still here\n\n')
+const rowsAtOnce = 200
+
+/**
+ * Follows the event log once for the whole process, and hands each event to
+ * the streams of its sandbox. What happens in this process wakes it at once;
+ * what another process wrote is found at the next look. Ids are given out by
+ * the database's single writer, so a higher id is always a later commit.
+ */
+export class EventTail {
+  #followers = new Map<string, Set<Follower>>()
+  #position = 0
+  #looking: Promise<void> | null = null
+  #isWoken = false
+  #timers: NodeJS.Timeout[] = []
+
+  constructor() {
+    spanStore().onStored(() => this.wake())
+  }
+
+  get streams(): number {
+    let sum = 0
+    for (const set of this.#followers.values()) sum += set.size
+    return sum
+  }
+
+  streamsOf(sandboxId: string): number {
+    return this.#followers.get(sandboxId)?.size ?? 0
+  }
+
+  /** The id of the newest event of all. */
+  async newest(): Promise<number> {
+    const { rows } = await sharedClient().execute(
+      "select coalesce(max(seq), 0) as id from sqlite_sequence where name = 'events'",
+    )
+    return Number(rows[0]?.['id'] ?? 0)
+  }
+
+  /** Joins a stream: first what it missed, then what happens. */
+  async follow(follower: Follower): Promise<void> {
+    if (this.streams === 0) {
+      this.#position = await this.newest()
+      this.#start()
+    }
+    const set = this.#followers.get(follower.sandboxId) ?? new Set()
+    this.#followers.set(follower.sandboxId, set.add(follower))
+    await this.#catchUp(follower)
+  }
+
+  leave(follower: Follower): void {
+    const set = this.#followers.get(follower.sandboxId)
+    set?.delete(follower)
+    if (set?.size === 0) this.#followers.delete(follower.sandboxId)
+    if (this.#followers.size === 0) this.#stop()
+  }
+
+  closeAll(): void {
+    for (const set of [...this.#followers.values()])
+      for (const follower of [...set]) follower.close()
+  }
+
+  /** Something was written here: look now. */
+  wake(): void {
+    this.#isWoken = true
+    if (this.#followers.size === 0) return
+    this.#looking ??= this.#look()
+      .catch((error: unknown) => console.error('The event log could not be read:', error))
+      .finally(() => {
+        this.#looking = null
+      })
+  }
+
+  #start(): void {
+    if (this.#timers.length > 0) return
+    this.#timers = [
+      setInterval(() => this.wake(), lookEveryMs),
+      setInterval(() => this.#beat(), heartbeatMs),
+    ]
+    for (const timer of this.#timers) timer.unref()
+  }
+
+  #stop(): void {
+    for (const timer of this.#timers) clearInterval(timer)
+    this.#timers = []
+  }
+
+  #beat(): void {
+    for (const set of this.#followers.values())
+      for (const follower of set) follower.send(heartbeat)
+  }
+
+  async #look(): Promise<void> {
+    do {
+      this.#isWoken = false
+      const sandboxes = JSON.stringify([...this.#followers.keys()])
+      // The plus keeps the search on the ids: only new rows are visited.
+      const rows = await this.#read(
+        'id > ? and +sandbox_id in (select value from json_each(?))',
+        [this.#position, sandboxes],
+      )
+      for (const row of rows) {
+        this.#position = row.id
+        for (const follower of this.#followers.get(row.sandboxId) ?? [])
+          if (follower.isLive) deliver(follower, row)
+      }
+      if (rows.length === rowsAtOnce) this.#isWoken = true
+    } while (this.#isWoken)
+  }
+
+  async #catchUp(follower: Follower): Promise<void> {
+    while (!follower.isLive) {
+      const position = this.#position
+      const rows = await this.#read('sandbox_id = ? and id > ?', [
+        follower.sandboxId,
+        follower.cursor,
+      ])
+      for (const row of rows) deliver(follower, row)
+      // Nothing was left, and the tail has not moved meanwhile: from here on
+      // it hands over everything that is new.
+      if (rows.length === 0 && position === this.#position) follower.isLive = true
+    }
+  }
+
+  async #read(where: string, args: (string | number)[]): Promise<EventRow[]> {
+    const { rows } = await sharedClient().execute({
+      sql: `select id, sandbox_id, kind, trace_id, size, data from events where ${where} order by id limit ${rowsAtOnce}`,
+      args,
+    })
+    return rows.map((row) => ({
+      id: Number(row['id']),
+      sandboxId: String(row['sandbox_id']),
+      kind: String(row['kind']),
+      traceId: row['trace_id'] === null ? null : String(row['trace_id']),
+      size: Number(row['size']),
+      data: String(row['data']),
+    }))
+  }
+}
+
+/** Encoded once for all streams of a sandbox that stand at the same place. */
+const encoded = new WeakMap<EventRow, { from: number; chunk: Uint8Array }>()
+
+function deliver(follower: Follower, row: EventRow): void {
+  if (row.id <= follower.cursor) return
+  const first = row.id - row.size + 1
+  const from = Math.max(first, follower.cursor + 1)
+  let ready = encoded.get(row)
+  if (ready?.from !== from) {
+    ready = { from, chunk: encoder.encode(textOf(row, from)) }
+    encoded.set(row, ready)
+  }
+  follower.cursor = row.id
+  follower.send(ready.chunk)
+}
+
+function textOf(row: EventRow, from: number): string {
+  if (row.kind !== 'spans') {
+    const data = { ...JSON.parse(row.data), traceId: row.traceId }
+    return block(row.id, row.kind, JSON.stringify(data))
+  }
+  const batch: SpanBatch = JSON.parse(row.data)
+  const first = row.id - row.size + 1
+  return expand(batch)
+    .map(({ event, data }, index) => ({ id: first + index, event, data }))
+    .filter(({ id }) => id >= from)
+    .map(({ id, event, data }) => block(id, event, JSON.stringify(data)))
+    .join('')
+}
+
+function block(id: number, event: string, data: string): string {
+  return `id: ${id}\nevent: ${event}\ndata: ${data}\n\n`
+}
+
+declare global {
+  var backOfHouseTail: EventTail | undefined
+}
+
+/** The one tail of this process. */
+export function eventTail(): EventTail {
+  return (globalThis.backOfHouseTail ??= new EventTail())
+}

@@ -1,0 +1,64 @@
+import { SpanStatusCode, type Span } from '@opentelemetry/api'
+import type { WireMessage } from '@/contracts/trace'
+import { masked, withoutSecrets, type Visit } from '@/tracing/visit'
+
+/** What of a body is kept in the trace. */
+const longestBody = 4_000
+
+/** Header fields whose values are secret, whoever sent them. */
+const secretFields = /^(authorization|cookie|set-cookie|idempotency-key|webhook-signature|x-boh-peer)$/
+const platformFields = /^(x-boh-peer|x-forwarded-|forwarded$)/
+
+/** Notes the secrets of a request before anything of it enters a span. */
+export function noteSecrets(visit: Visit, headers: Headers): void {
+  for (const [name, value] of headers) {
+    if (!secretFields.test(name)) continue
+    visit.secrets.add(value)
+    for (const part of value.split(/[;,\s]+/)) {
+      const secret = part.replace(/^[\w-]+=(?=.{12})/, '')
+      if (secret.length >= 12) visit.secrets.add(secret)
+    }
+  }
+}
+
+/** A message as it crossed, with its secrets masked. */
+export function wireMessage(
+  visit: Visit,
+  startLine: string,
+  headers: Iterable<[string, string]>,
+  body: string | null,
+): WireMessage {
+  return {
+    startLine: withoutSecrets(startLine, visit),
+    headers: [...headers]
+      .filter(([name]) => !platformFields.test(name))
+      .map(([name, value]) => [
+        name,
+        secretFields.test(name) ? shownSecret(name, value) : withoutSecrets(value, visit),
+      ]),
+    body: body === null ? null : withoutSecrets(cut(body), visit),
+    bodyBytes: body === null ? null : Buffer.byteLength(body),
+  }
+}
+
+function shownSecret(name: string, value: string): string {
+  const [, scheme, rest] = /^(Bearer |[\w-]+=)(.*)$/.exec(value) ?? []
+  if (name === 'idempotency-key' || scheme === undefined || rest === undefined)
+    return masked(value)
+  const [secret = '', ...attributes] = rest.split(';')
+  return [`${scheme}${masked(secret)}`, ...attributes].join(';')
+}
+
+function cut(body: string): string {
+  return body.length > longestBody
+    ? `${body.slice(0, longestBody)}… (${body.length} characters)`
+    : body
+}
+
+/** An answer in the 500s is an error of this server (semantic conventions). */
+export function markStatus(span: Span, status: number): void {
+  span.setAttribute('http.response.status_code', status)
+  if (status < 500) return
+  span.setStatus({ code: SpanStatusCode.ERROR })
+  span.setAttribute('error.type', String(status))
+}

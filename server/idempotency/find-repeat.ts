@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Reply } from '@/contracts/http'
+import type { Database } from '@/db/client'
+import { replies } from '@/db/schema/idempotency'
+import { ProblemError } from '@/server/http/errors'
+
+/** The name a client gave to one request, and what that request asked for. */
+export type RepeatKey = { value: string; fingerprint: string }
+
+/** A key is remembered for a day; after that it may be used anew. */
+const keptMs = 24 * 60 * 60 * 1000
+
+/**
+ * The request's `Idempotency-Key`, and the first reply to it if there was one.
+ * Without a key every request is a new one.
+ */
+export async function findRepeat(
+  db: Database,
+  request: Request,
+  wish: unknown,
+): Promise<{ key: RepeatKey | null; reply: Reply | null }> {
+  const value = request.headers.get('idempotency-key')
+  if (value === null) return { key: null, reply: null }
+  if (!/^[\x20-\x7e]{1,255}$/.test(value)) throw new MalformedKeyError()
+
+  const key = { value, fingerprint: fingerprintOf(wish) }
+  return { key, reply: await findReply(db, key) }
+}
+
+/** The first reply to a key, to be sent again byte for byte; null if none. */
+export async function findReply(
+  db: Database,
+  key: RepeatKey | null,
+): Promise<Reply | null> {
+  if (!key) return null
+  const [first] = await db
+    .select()
+    .from(replies)
+    .where(eq(replies.key, key.value))
+  if (!first || first.createdAt < Date.now() - keptMs) return null
+  if (first.fingerprint !== key.fingerprint) throw new KeyReusedError()
+
+  const headers = { ...first.headers, 'Idempotency-Replayed': 'true' }
+  return { status: first.status, headers, text: first.body }
+}
+
+/** Keeps a reply for the day. Belongs into the transaction it answers for. */
+export async function keepReply(
+  tx: Database,
+  key: RepeatKey | null,
+  reply: Reply,
+): Promise<void> {
+  if (!key) return
+  const kept = {
+    fingerprint: key.fingerprint,
+    status: reply.status,
+    headers: reply.headers ?? {},
+    body: reply.text ?? '',
+    createdAt: Date.now(),
+  }
+  await tx
+    .insert(replies)
+    .values({ key: key.value, ...kept })
+    .onConflictDoUpdate({ target: [replies.sandboxId, replies.key], set: kept })
+}
+
+function fingerprintOf(wish: unknown): string {
+  return createHash('sha256').update(JSON.stringify(wish)).digest('base64url')
+}
+
+export class MalformedKeyError extends ProblemError {
+  override name = 'MalformedKeyError'
+  constructor() {
+    super(
+      'malformed-idempotency-key',
+      'An Idempotency-Key is 1 to 255 printable ASCII characters.',
+    )
+  }
+}
+
+export class KeyReusedError extends ProblemError {
+  override name = 'KeyReusedError'
+  constructor() {
+    super(
+      'idempotency-key-reused',
+      'This key already stands for another order. A new order needs a new key.',
+    )
+  }
+}

@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm'
+import { Webhook } from 'standardwebhooks'
+import type { Database } from '@/db/client'
+import { outbox } from '@/db/schema/messages'
+import { env } from '@/env'
+import { webhookSecret } from './webhook-secret'
+
+type Message = { id: string; payload: unknown; attempts: number }
+type Post = (
+  url: string,
+  message: { headers: Record<string, string>; body: string },
+) => Promise<{ status: number }>
+
+/** After a failure: seconds first, then minutes, at most an hour apart. */
+const firstPauseMs = 2_000
+const longestPauseMs = 60 * 60 * 1000
+
+/**
+ * Sends a message to the kitchen as a signed webhook (Standard Webhooks). What
+ * the kitchen does not acknowledge is sent again later, under the same id.
+ */
+export async function deliverMessage(
+  db: Database,
+  post: Post,
+  message: Message,
+): Promise<void> {
+  const body = JSON.stringify(message.payload)
+  const url = `${env.publicUrl}/api/webhooks/kitchen`
+  const headers = signed(message.id, body)
+  const status = await post(url, { headers, body })
+    .then((reply) => reply.status)
+    .catch(() => 0)
+
+  const isAcknowledged = status >= 200 && status < 300
+  await db
+    .update(outbox)
+    .set(
+      isAcknowledged
+        ? { deliveredAt: Date.now() }
+        : { dueAt: Date.now() + pauseMs(message.attempts) },
+    )
+    .where(eq(outbox.id, message.id))
+}
+
+function signed(id: string, body: string): Record<string, string> {
+  const now = new Date()
+  const signature = new Webhook(webhookSecret()).sign(id, now, body)
+  return {
+    'content-type': 'application/json',
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+    'webhook-signature': signature,
+  }
+}
+
+/** Twice as long after each try, and a little by chance, so that none march in step. */
+function pauseMs(attempts: number): number {
+  const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1))
+  return pause * (0.75 + Math.random() / 2)
+}

@@ -1,0 +1,103 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { NewOrder } from '@/contracts/orders'
+import type { Database } from '@/db/client'
+import { dishes, restaurants } from '@/db/schema/restaurants'
+import { ProblemError } from '@/server/http/errors'
+import { openingAt } from '@/server/restaurants/opening-hours'
+
+/** A wish with the restaurant's own prices on it. */
+export type Basket = {
+  restaurant: { slug: string; name: string }
+  lines: BasketLine[]
+  subtotalMinor: number
+  deliveryFeeMinor: number
+  totalMinor: number
+  note: string | null
+}
+
+export type BasketLine = {
+  dish: string
+  name: string
+  quantity: number
+  priceMinor: number
+  portions: number
+}
+
+/** Looks up today's menu and prices the wish; what it costs is decided here. */
+export async function priceBasket(
+  db: Database,
+  wish: NewOrder,
+): Promise<Basket> {
+  const restaurant = await getOpenRestaurant(db, wish.restaurant)
+  const menu = await listDishes(db, wish)
+
+  const lines = wish.lines.map(({ dish: id, quantity }, position) => {
+    const dish = menu.find((known) => known.id === id)
+    if (!dish) throw new UnknownDishError(id, restaurant.name, position)
+    const { name, priceMinor, portions } = dish
+    return { dish: id, name, quantity, priceMinor, portions }
+  })
+  const subtotalMinor = lines.reduce(
+    (sum, line) => sum + line.quantity * line.priceMinor,
+    0,
+  )
+  const { slug, name, deliveryFeeMinor } = restaurant
+  const totalMinor = subtotalMinor + deliveryFeeMinor
+  const note = wish.note ?? null
+  return {
+    restaurant: { slug, name },
+    lines,
+    subtotalMinor,
+    deliveryFeeMinor,
+    totalMinor,
+    note,
+  }
+}
+
+async function getOpenRestaurant(db: Database, slug: string) {
+  const [restaurant] = await db
+    .select()
+    .from(restaurants)
+    .where(eq(restaurants.slug, slug))
+  if (!restaurant) throw new UnknownRestaurantError(slug)
+
+  const { open, opensAt } = openingAt(restaurant, new Date())
+  if (!open) throw new RestaurantClosedError(restaurant.name, opensAt)
+  return restaurant
+}
+
+function listDishes(db: Database, wish: NewOrder) {
+  const wanted = wish.lines.map((line) => line.dish)
+  return db
+    .select()
+    .from(dishes)
+    .where(
+      and(eq(dishes.restaurant, wish.restaurant), inArray(dishes.id, wanted)),
+    )
+}
+
+export class UnknownRestaurantError extends ProblemError {
+  override name = 'UnknownRestaurantError'
+  constructor(slug: string) {
+    const detail = `There is no restaurant called ${JSON.stringify(slug)}.`
+    const errors = [{ pointer: '/restaurant', detail }]
+    super('validation-failed', detail, { errors })
+  }
+}
+
+export class UnknownDishError extends ProblemError {
+  override name = 'UnknownDishError'
+  constructor(dish: string, restaurant: string, position: number) {
+    const detail = `${restaurant} has no dish called ${JSON.stringify(dish)}.`
+    const errors = [{ pointer: `/lines/${position}/dish`, detail }]
+    super('validation-failed', detail, { errors })
+  }
+}
+
+export class RestaurantClosedError extends ProblemError {
+  override name = 'RestaurantClosedError'
+  constructor(restaurant: string, opensAt: Date | null) {
+    const when = opensAt ? ` It opens at ${opensAt.toISOString()}.` : ''
+    super('restaurant-closed', `${restaurant} is closed.${when}`)
+  }
+}

@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto'
+import { count, eq, getTableName, lt, sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { events } from '@/db/schema/events'
+import { replies } from '@/db/schema/idempotency'
+import { tickets } from '@/db/schema/kitchen'
+import { arrivals, rateLimits } from '@/db/schema/limits'
+import { outbox } from '@/db/schema/messages'
+import { orderLines, orders } from '@/db/schema/orders'
+import { portions } from '@/db/schema/restaurants'
+import { sandboxes } from '@/db/schema/sandboxes'
+import { traces } from '@/db/schema/traces'
+import { env } from '@/env'
+import { ProblemError } from '@/server/http/errors'
+
+/** Everything a visitor owns, in an order that foreign keys allow. */
+export const ownedTables = [
+  traces,
+  events,
+  outbox,
+  replies,
+  tickets,
+  portions,
+  orderLines,
+  orders,
+]
+
+export type OpenedSandbox = { id: string; expiresAt: number }
+
+const minuteMs = 60_000
+
+/** An id that nobody can guess: 128 random bits. */
+export function newId(prefix: string): string {
+  return `${prefix}_${randomBytes(16).toString('hex')}`
+}
+
+const full = () => ({
+  ordersLeft: env.quota.orders,
+  rowsLeft: env.quota.rows,
+  bytesLeft: env.quota.bytes,
+})
+
+/** When a sandbox that is used now will expire, in milliseconds since 1970. */
+export function expiryFrom(now: number): number {
+  return now + env.SANDBOX_LIFETIME_SECONDS * 1000
+}
+
+/**
+ * Opens a sandbox for an address. 429 when the address opens too many a minute,
+ * 503 when the house is full; the pages can be read all the same.
+ */
+export async function openSandbox(
+  db: Database,
+  address: string,
+  autopilot: boolean,
+): Promise<OpenedSandbox> {
+  const now = Date.now()
+  await countArrival(db, address, now)
+  await sweepSandboxes(db, now)
+  await requireRoom(db)
+
+  const id = newId('sbx')
+  const expiresAt = expiryFrom(now)
+  await db
+    .insert(sandboxes)
+    .values({ sandboxId: id, autopilot, createdAt: now, expiresAt, ...full() })
+  return { id, expiresAt }
+}
+
+async function countArrival(db: Database, address: string, now: number) {
+  const [row] = await db
+    .insert(arrivals)
+    .values({ address, count: 1, resetsAt: now + minuteMs })
+    .onConflictDoUpdate({
+      target: arrivals.address,
+      set: {
+        count: sql`iif(${arrivals.resetsAt} <= ${now}, 1, ${arrivals.count} + 1)`,
+        resetsAt: sql`iif(${arrivals.resetsAt} <= ${now}, excluded.resets_at, ${arrivals.resetsAt})`,
+      },
+    })
+    .returning()
+  if (!row || row.count <= env.LIMIT_SANDBOXES_PER_MINUTE) return
+
+  const seconds = Math.max(1, Math.ceil((row.resetsAt - now) / 1000))
+  throw new ProblemError(
+    'too-many-requests',
+    `${env.LIMIT_SANDBOXES_PER_MINUTE} new sandboxes a minute may come from one address. The next minute begins in ${seconds} s.`,
+    {
+      headers: {
+        'Retry-After': String(seconds),
+        'RateLimit-Policy': `"sandboxes";q=${env.LIMIT_SANDBOXES_PER_MINUTE};w=60`,
+        RateLimit: `"sandboxes";r=0;t=${seconds}`,
+      },
+    },
+  )
+}
+
+async function requireRoom(db: Database): Promise<void> {
+  const [row] = await db.select({ open: count() }).from(sandboxes)
+  const isFull =
+    (row?.open ?? 0) >= env.QUOTA_SANDBOXES ||
+    (await databaseBytes(db)) >= env.QUOTA_DATABASE_BYTES
+  if (isFull)
+    throw new ProblemError(
+      'house-full',
+      'As many sandboxes are open as this server keeps. Reading goes on.',
+      { headers: { 'Retry-After': '600' } },
+    )
+}
+
+/** The size of the file; a hosted database has its provider's own ceiling. */
+async function databaseBytes(db: Database): Promise<number> {
+  if (!env.databaseUrl.startsWith('file:')) return 0
+  const [size] = await db.all<{ bytes: number }>(sql`
+    select page_count * page_size as bytes
+    from pragma_page_count, pragma_page_size`)
+  return size?.bytes ?? 0
+}
+
+/** So many expired sandboxes are cleared at a time: a visitor waits for it. */
+const sweptAtOnce = 4
+
+/** Clears a few expired sandboxes. Whoever comes by does it; no clock is needed. */
+export async function sweepSandboxes(db: Database, now: number): Promise<number> {
+  const expired = await db
+    .select({ id: sandboxes.sandboxId })
+    .from(sandboxes)
+    .where(lt(sandboxes.expiresAt, now))
+    .limit(sweptAtOnce)
+  for (const { id } of expired)
+    await db.transaction(async (tx) => {
+      await clear(tx, id)
+      await tx.delete(rateLimits).where(eq(rateLimits.sandboxId, id))
+      await tx.delete(sandboxes).where(eq(sandboxes.sandboxId, id))
+    })
+  if (expired.length > 0)
+    await db.delete(arrivals).where(lt(arrivals.resetsAt, now))
+  return expired.length
+}
+
+async function clear(tx: Database, id: string): Promise<void> {
+  for (const table of ownedTables)
+    await tx.run(sql`delete from ${sql.identifier(getTableName(table))} where sandbox_id = ${id}`)
+}
+
+/** Empties a sandbox and gives it back its full quota; the id stays. */
+export async function startOver(db: Database, id: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await clear(tx, id)
+    await tx.update(sandboxes).set(full()).where(eq(sandboxes.sandboxId, id))
+  })
+}
+
+/** A sandbox in use lives on. Written at most every ten minutes. */
+const extendAfterMs = 10 * minuteMs
+
+/** Moves the expiry on when the visit is long enough after the last one. */
+export async function extendStay(
+  db: Database,
+  id: string,
+  expiresAt: number,
+): Promise<void> {
+  const next = expiryFrom(Date.now())
+  if (next - expiresAt < Math.min(extendAfterMs, env.SANDBOX_LIFETIME_SECONDS * 500))
+    return
+  await db
+    .update(sandboxes)
+    .set({ expiresAt: next })
+    .where(eq(sandboxes.sandboxId, id))
+}

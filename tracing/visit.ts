@@ -1,0 +1,56 @@
+import { createContextKey, type Context } from '@opentelemetry/api'
+
+/** What one request carries along while it is served, and its work afterwards. */
+export type Visit = {
+  /** The name of the door: `POST /api/orders`. */
+  door: string
+  /** Whose trace this is. Null until known; a trace of nobody is not kept. */
+  sandboxId: string | null
+  isKept: boolean
+  flags: number
+  tracestate: string | null
+  /** Which program is at work: the backend, or the restaurant behind it. */
+  service: 'plateful' | 'restaurant'
+  /** Cookies, tokens, keys, signatures: never in a span as they are. */
+  secrets: Set<string>
+  steps: { name: string; durationMs: number }[]
+}
+
+const visitKey = createContextKey('back-of-house visit')
+const stepKey = createContextKey('back-of-house step')
+
+export function visitOf(context: Context): Visit | undefined {
+  return context.getValue(visitKey) as Visit | undefined
+}
+
+export function withVisit(context: Context, visit: Visit): Context {
+  return context.setValue(visitKey, visit)
+}
+
+/** The name of the step that is running, by which SQL finds its source. */
+export function stepOf(context: Context): string | undefined {
+  return context.getValue(stepKey) as string | undefined
+}
+
+export function withStep(context: Context, name: string): Context {
+  return context.setValue(stepKey, name)
+}
+
+/** A secret as it may be shown: its last four characters and its length. */
+export function masked(secret: string): string {
+  const tail = secret.length >= 16 ? secret.slice(-4) : ''
+  return `…${tail} (${secret.length} characters)`
+}
+
+/** Shorter secrets are only recognised when they stand alone. */
+const shortestWithin = 8
+
+/** A text with every secret of the visit masked. */
+export function withoutSecrets(text: string, visit: Visit): string {
+  let shown = text
+  for (const secret of visit.secrets)
+    if (secret === text) return masked(secret)
+    else if (secret.length >= shortestWithin)
+      shown = shown.replaceAll(secret, masked(secret))
+  return shown
+}
