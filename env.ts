@@ -44,7 +44,10 @@ const Variables = z.object({
   AUTH_SECRET: z.string().min(32, 'at least 32 characters').optional(),
   WEBHOOK_SECRET: z
     .string()
-    .regex(/^whsec_[A-Za-z0-9+/=]{32,}$/, 'whsec_ and at least 24 bytes in Base64')
+    .regex(
+      /^whsec_[A-Za-z0-9+/=]{32,}$/,
+      'whsec_ and at least 24 bytes in Base64',
+    )
     .optional(),
   CRON_SECRET: z.string().min(16, 'at least 16 characters').optional(),
   TRUSTED_ADDRESS_HEADER: z.string().toLowerCase().optional(),
@@ -128,7 +131,10 @@ export const env = {
 /** The folder for the database and the secret. */
 export function dataDirectory(): string {
   const folder = variables.DATA_DIR
-  return isAbsolute(folder) ? folder : join(process.cwd(), folder)
+  // Not for the bundler to follow: it would take the whole checkout along.
+  return isAbsolute(folder)
+    ? folder
+    : join(/* turbopackIgnore: true */ process.cwd(), folder)
 }
 
 /**

@@ -3,7 +3,10 @@ import { z } from 'zod'
 /** An amount of money: an integer in minor units (cents) and an ISO 4217 code. */
 export const Money = z
   .strictObject({
-    amount: z.int().min(0).meta({ examples: [1250] }),
+    amount: z
+      .int()
+      .min(0)
+      .meta({ examples: [1250] }),
     currency: z.literal('USD'),
   })
   .meta({ id: 'Money', description: 'Money in minor units: 1250 is $12.50.' })

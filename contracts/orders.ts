@@ -30,10 +30,17 @@ export const nextStatuses: Record<OrderStatus, readonly OrderStatus[]> = {
 
 export const OrderLine = z
   .strictObject({
-    dish: z.string().min(1).max(64).meta({ examples: ['miso-ramen'] }),
+    dish: z
+      .string()
+      .min(1)
+      .max(64)
+      .meta({ examples: ['miso-ramen'] }),
     quantity: z.int().min(1).max(50),
   })
   .meta({ id: 'NewOrderLine' })
+
+/** No NUL, where the database stops reading, and no half of a character. */
+const wholeText = /^[^\u0000\ud800-\udfff]*$/u
 
 /** What a guest asks for. Prices are not in it: they are the server's. */
 export const NewOrder = z
@@ -44,7 +51,7 @@ export const NewOrder = z
       .max(64)
       .meta({ examples: ['lantern-noodle-house'] }),
     lines: z.array(OrderLine).min(1).max(20),
-    note: z.string().max(500).optional(),
+    note: z.string().max(500).regex(wholeText).optional(),
   })
   .meta({ id: 'NewOrder' })
 export type NewOrder = z.infer<typeof NewOrder>

@@ -18,15 +18,19 @@ type OtlpValue = {
   arrayValue?: { values?: OtlpValue[] }
 }
 
-const OtlpAnyValue: z.ZodType<OtlpValue> = z.lazy(() =>
-  z.object({
-    stringValue: z.string().optional(),
-    boolValue: z.boolean().optional(),
-    intValue: z.union([z.string(), z.number()]).optional(),
-    doubleValue: z.number().optional(),
-    arrayValue: z.object({ values: z.array(OtlpAnyValue).optional() }).optional(),
-  }),
-)
+const OtlpAnyValue: z.ZodType<OtlpValue> = z
+  .lazy(() =>
+    z.object({
+      stringValue: z.string().optional(),
+      boolValue: z.boolean().optional(),
+      intValue: z.union([z.string(), z.number()]).optional(),
+      doubleValue: z.number().optional(),
+      arrayValue: z
+        .object({ values: z.array(OtlpAnyValue).optional() })
+        .optional(),
+    }),
+  )
+  .meta({ id: 'OtlpAnyValue' })
 
 const OtlpAttribute = z.object({
   key: z.string().min(1).max(200),
@@ -61,7 +65,10 @@ export const OtlpSpan = z.object({
     .max(64)
     .optional(),
   status: z
-    .object({ code: z.int().optional(), message: z.string().max(500).optional() })
+    .object({
+      code: z.int().optional(),
+      message: z.string().max(500).optional(),
+    })
     .optional(),
 })
 export type OtlpSpan = z.infer<typeof OtlpSpan>
@@ -76,7 +83,10 @@ export const OtlpTraces = z
         scopeSpans: z.array(
           z.object({
             scope: z
-              .object({ name: z.string().optional(), version: z.string().optional() })
+              .object({
+                name: z.string().optional(),
+                version: z.string().optional(),
+              })
               .optional(),
             spans: z.array(OtlpSpan),
           }),

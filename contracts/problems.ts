@@ -125,7 +125,7 @@ export const problems = {
     title: 'Something went wrong on our side',
     help: 'The cause is recorded in the trace; the reply does not carry it. Sending the same request with the same Idempotency-Key again is safe.',
   },
-  'busy': {
+  busy: {
     status: 503,
     title: 'The database is busy',
     help: 'Too many writes are waiting in line. Nothing was changed. Try again in a moment.',

@@ -14,3 +14,13 @@ export const Sandbox = z
   })
   .meta({ id: 'Sandbox' })
 export type Sandbox = z.infer<typeof Sandbox>
+
+/** The sandbox a request belongs to. */
+export const CurrentSandbox = z
+  .strictObject({
+    id: z.string().startsWith('sbx_'),
+    autopilot: z.boolean(),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'CurrentSandbox' })
+export type CurrentSandbox = z.infer<typeof CurrentSandbox>

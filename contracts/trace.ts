@@ -99,5 +99,5 @@ export const SpanStart = Span.pick({
   kind: true,
   service: true,
   startTimeUnixNano: true,
-}).meta({ id: 'SpanStart' })
+})
 export type SpanStart = z.infer<typeof SpanStart>

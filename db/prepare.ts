@@ -22,7 +22,11 @@ export async function prepareDatabase(client: Client): Promise<void> {
 
 /** Of two processes that start on an empty file one comes second: it looks again. */
 async function migrateWithRetry(client: Client): Promise<void> {
-  const migrationsFolder = join(process.cwd(), 'db', 'migrations')
+  const migrationsFolder = join(
+    /* turbopackIgnore: true */ process.cwd(),
+    'db',
+    'migrations',
+  )
   for (let attempt = 1; ; attempt++) {
     try {
       return await migrate(drizzle(client), { migrationsFolder })
@@ -45,7 +49,10 @@ async function loadCatalogue(client: Client): Promise<void> {
   if (known?.value === value) return
 
   await db.transaction(async (tx) => {
-    for (const [position, { dishes: menu, ...restaurant }] of catalogue.entries()) {
+    for (const [
+      position,
+      { dishes: menu, ...restaurant },
+    ] of catalogue.entries()) {
       const row = { ...restaurant, position }
       await tx
         .insert(restaurants)

@@ -89,7 +89,8 @@ class Walk {
   ): string | null {
     const callee = call.expression.getText()
     const first = call.arguments[0]
-    if (callee === 'chore' && first && ts.isStringLiteral(first)) return first.text
+    if (callee === 'chore' && first && ts.isStringLiteral(first))
+      return first.text
     const method = declaration.name.getText()
     if (callee !== 'endpoint' || !methods.has(method)) return null
     const path = relative(join(this.root, 'app'), source.fileName)
@@ -101,7 +102,8 @@ class Walk {
   stepsIn(door: ts.Node): Record<string, Step> {
     const steps: Record<string, Step> = {}
     visit(door, (node) => {
-      if (!ts.isCallExpression(node) || node.expression.getText() !== 'step') return
+      if (!ts.isCallExpression(node) || node.expression.getText() !== 'step')
+        return
       const [name, work] = node.arguments
       if (!name || !ts.isStringLiteral(name) || !work)
         throw new Error(`A step's name is a string literal: ${node.getText()}`)
@@ -109,7 +111,8 @@ class Walk {
       const shown = called ?? work
       steps[name.text] = {
         region: this.keep(shown, nameOf(shown)),
-        statements: called && isPlumbing(called) ? {} : this.statementsFrom(shown),
+        statements:
+          called && isPlumbing(called) ? {} : this.statementsFrom(shown),
       }
     })
     return steps
@@ -118,8 +121,12 @@ class Walk {
   /** The function that `() => work(…)` calls; the arrow itself when it is more. */
   calledFunction(work: ts.Node): ts.FunctionDeclaration | null {
     if (!ts.isArrowFunction(work)) return null
-    const body = ts.isAwaitExpression(work.body) ? work.body.expression : work.body
-    return ts.isCallExpression(body) ? this.declarationOf(body.expression) : null
+    const body = ts.isAwaitExpression(work.body)
+      ? work.body.expression
+      : work.body
+    return ts.isCallExpression(body)
+      ? this.declarationOf(body.expression)
+      : null
   }
 
   declarationOf(callee: ts.Expression): ts.FunctionDeclaration | null {
@@ -186,7 +193,9 @@ class Walk {
         : undefined
     if (!made || !ts.isCallExpression(made)) return null
     const name = made.arguments[0]
-    return made.expression.getText() === 'sqliteTable' && name && ts.isStringLiteral(name)
+    return made.expression.getText() === 'sqliteTable' &&
+      name &&
+      ts.isStringLiteral(name)
       ? `${operation} ${name.text}`
       : null
   }
@@ -196,7 +205,10 @@ class Walk {
     const start = node.getStart(file, true)
     const first = file.getLineAndCharacterOfPosition(start).line
     const last = file.getLineAndCharacterOfPosition(node.getEnd()).line
-    const source = file.text.split('\n').slice(first, last + 1).join('\n')
+    const source = file.text
+      .split('\n')
+      .slice(first, last + 1)
+      .join('\n')
     const path = relative(this.root, file.fileName)
     const hash = createHash('sha256').update(source).digest('hex')
     this.manifest.regions[hash] = {
@@ -236,7 +248,10 @@ function nameOf(node: ts.Node): string {
 function functionAround(node: ts.Node): string {
   for (let at = node.parent; at; at = at.parent) {
     if (ts.isFunctionDeclaration(at) && at.name) return at.name.text
-    if (ts.isVariableDeclaration(at) && ts.isSourceFile(at.parent.parent.parent))
+    if (
+      ts.isVariableDeclaration(at) &&
+      ts.isSourceFile(at.parent.parent.parent)
+    )
       return at.name.getText()
   }
   return ''

@@ -23,11 +23,17 @@ import { visitOf, type Visit } from './visit'
 /** What a span carries beside its attributes; set while it runs. */
 export type Enclosure = Pick<Span, 'code' | 'sql' | 'wire'>
 
-const enclosures = new WeakMap<object, Enclosure>()
+/**
+ * On the span itself, under a registered symbol: handlers and instrumentation
+ * each have their own copy of this module, and the tracer is made by one.
+ */
+const enclosureKey = Symbol.for('back-of-house enclosure')
+type Enclosing = { [enclosureKey]?: Enclosure }
 
 /** Puts code, SQL or messages on a span that is still running. */
 export function enclose(span: object, enclosure: Enclosure): void {
-  enclosures.set(span, { ...enclosures.get(span), ...enclosure })
+  const enclosing = span as Enclosing
+  enclosing[enclosureKey] = { ...enclosing[enclosureKey], ...enclosure }
 }
 
 /** Hands spans to the store, as soon as they begin and again when they end. */
@@ -128,7 +134,7 @@ function spanOf(span: ReadableSpan, visit: Visit): Span {
       timeUnixNano: nanoseconds(event.time),
       attributes: plain(event.attributes ?? {}),
     })),
-    ...enclosures.get(span),
+    ...(span as Enclosing)[enclosureKey],
   }
 }
 
@@ -155,7 +161,9 @@ export function tracer(): Tracer {
 }
 
 function makeTracer(): Tracer {
-  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
+  context.setGlobalContextManager(
+    new AsyncLocalStorageContextManager().enable(),
+  )
   const provider = new BasicTracerProvider({
     sampler: new AlwaysOnSampler(),
     spanProcessors: env.TRACING === 'on' ? [new VisitProcessor()] : [],

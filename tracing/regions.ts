@@ -26,7 +26,10 @@ export function regionOfDoor(door: string): CodeRegion | undefined {
 }
 
 /** The source that a step of a door runs. */
-export function regionOfStep(door: string, step: string): CodeRegion | undefined {
+export function regionOfStep(
+  door: string,
+  step: string,
+): CodeRegion | undefined {
   return regionOf(doors[door]?.steps[step]?.region)
 }
 

@@ -33,5 +33,13 @@ export function expand(batch: SpanBatch): SpanEvent[] {
 export function startOf(span: SpanStart): SpanStart {
   const { traceId, spanId, parentSpanId, name, kind, service } = span
   const { startTimeUnixNano } = span
-  return { traceId, spanId, parentSpanId, name, kind, service, startTimeUnixNano }
+  return {
+    traceId,
+    spanId,
+    parentSpanId,
+    name,
+    kind,
+    service,
+    startTimeUnixNano,
+  }
 }

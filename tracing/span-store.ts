@@ -106,7 +106,12 @@ function statementsOf(group: Group): InStatement[] {
             values (:sandboxId, :traceId, 0, 0, :leftOut, :now)
             on conflict (sandbox_id, trace_id)
             do update set left_out = left_out + :leftOut`,
-      args: { sandboxId, traceId, leftOut: group.batch.ended.length - spans, now },
+      args: {
+        sandboxId,
+        traceId,
+        leftOut: group.batch.ended.length - spans,
+        now,
+      },
     },
     {
       sql: `insert into events (id, sandbox_id, kind, trace_id, data, size, created_at)
@@ -115,7 +120,15 @@ function statementsOf(group: Group): InStatement[] {
             from traces
             where sandbox_id = :sandboxId and trace_id = :traceId
               and spans + :spans <= ${traceLimits.spans} and bytes + :bytes <= ${traceLimits.bytes}`,
-      args: { size: sizeOf(batch), sandboxId, traceId, data, spans, bytes, now },
+      args: {
+        size: sizeOf(batch),
+        sandboxId,
+        traceId,
+        data,
+        spans,
+        bytes,
+        now,
+      },
     },
     {
       sql: `update traces set

@@ -9,11 +9,13 @@ export type TraceParent = {
   flags: number
 }
 
-const pattern = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/
+const pattern =
+  /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/
 
 /** The parent that a `traceparent` header names; null when it is not valid. */
 export function readTraceparent(header: string | null): TraceParent | null {
-  const [, version, traceId, spanId, flags, rest] = pattern.exec(header ?? '') ?? []
+  const [, version, traceId, spanId, flags, rest] =
+    pattern.exec(header ?? '') ?? []
   if (!version || !traceId || !spanId || !flags) return null
   if (version === 'ff' || (version === '00' && rest !== undefined)) return null
   if (/^0+$/.test(traceId) || /^0+$/.test(spanId)) return null
@@ -22,7 +24,8 @@ export function readTraceparent(header: string | null): TraceParent | null {
 
 const simpleKey = /^[a-z0-9][a-z0-9_\-*/]{0,255}$/
 const tenantKey = /^[a-z0-9][a-z0-9_\-*/]{0,240}@[a-z][a-z0-9_\-*/]{0,13}$/
-const memberValue = /^[\x20-\x2b\x2d-\x3c\x3e-\x7e]{0,255}[\x21-\x2b\x2d-\x3c\x3e-\x7e]$/
+const memberValue =
+  /^[\x20-\x2b\x2d-\x3c\x3e-\x7e]{0,255}[\x21-\x2b\x2d-\x3c\x3e-\x7e]$/
 const mostMembers = 32
 
 /** The `tracestate` to pass on; null when any of its members breaks the rules. */

@@ -31,7 +31,10 @@ export function tracedClient(client: Client): Client {
       return client.protocol
     },
     execute(statement: InStatement | string, args?: InArgs) {
-      const full = typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement
+      const full =
+        typeof statement === 'string'
+          ? { sql: statement, args: args ?? [] }
+          : statement
       return recorded(context.active(), full, () => client.execute(full))
     },
     transaction: (mode?: TransactionMode) => tracedTransaction(client, mode),
@@ -45,14 +48,26 @@ export function tracedClient(client: Client): Client {
 }
 
 /** One span around the transaction, and one for each of its statements. */
-async function tracedTransaction(client: Client, mode?: TransactionMode): Promise<Transaction> {
+async function tracedTransaction(
+  client: Client,
+  mode?: TransactionMode,
+): Promise<Transaction> {
   const outer = context.active()
   const visit = visitOf(outer)
   if (!visit) return client.transaction(mode ?? 'write')
 
-  const attributes = { 'db.system.name': 'sqlite', 'db.operation.name': 'transaction' }
-  const span = tracer().startSpan('transaction', { kind: SpanKind.CLIENT, attributes, startTime: timeNow() }, outer)
-  enclose(span, { code: regionOfStatement(visit.door, stepOf(outer), 'transaction') })
+  const attributes = {
+    'db.system.name': 'sqlite',
+    'db.operation.name': 'transaction',
+  }
+  const span = tracer().startSpan(
+    'transaction',
+    { kind: SpanKind.CLIENT, attributes, startTime: timeNow() },
+    outer,
+  )
+  enclose(span, {
+    code: regionOfStatement(visit.door, stepOf(outer), 'transaction'),
+  })
   const inner = trace.setSpan(outer, span)
   const step = (sql: string, work: () => Promise<ResultSet | void>) =>
     recorded(inner, { sql, args: [] }, work)
@@ -74,7 +89,10 @@ async function tracedTransaction(client: Client, mode?: TransactionMode): Promis
       return transaction.closed
     },
     execute(statement: InStatement | string, args?: InValue[]) {
-      const full = typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement
+      const full =
+        typeof statement === 'string'
+          ? { sql: statement, args: args ?? [] }
+          : statement
       return recorded(inner, full, () => transaction.execute(full))
     },
     batch: (statements) => transaction.batch(statements),
@@ -104,7 +122,11 @@ async function recorded<Result extends ResultSet | void>(
   if (!visit) return work()
 
   const { name, attributes } = describe(statement.sql)
-  const span = tracer().startSpan(name, { kind: SpanKind.CLIENT, attributes, startTime: timeNow() }, parent)
+  const span = tracer().startSpan(
+    name,
+    { kind: SpanKind.CLIENT, attributes, startTime: timeNow() },
+    parent,
+  )
   try {
     const result = await work()
     enclose(span, {
@@ -170,8 +192,10 @@ function statementOf(
   return {
     text: statement.sql,
     parameters: values.map((value) => shown(value, visit)),
-    rowsReturned: result && result.columns.length > 0 ? result.rows.length : null,
-    rowsAffected: result && result.columns.length === 0 ? result.rowsAffected : null,
+    rowsReturned:
+      result && result.columns.length > 0 ? result.rows.length : null,
+    rowsAffected:
+      result && result.columns.length === 0 ? result.rowsAffected : null,
   }
 }
 

@@ -1,4 +1,10 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+} from 'drizzle-orm/sqlite-core'
 import { sandboxId } from './sandboxes'
 
 /** First replies, kept so that a repeated request gets the same bytes. */

@@ -1,4 +1,10 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+} from 'drizzle-orm/sqlite-core'
 import { sandboxId } from './sandboxes'
 
 /** One row a trace: how much of it is kept, and how much was left out. */

@@ -8,7 +8,8 @@ export type Guest = { sandbox: string; autopilot: boolean; expiresAt: number }
 /** The guest whose sandbox this is; 401 when it has expired or is gone. */
 export async function requireGuest(db: Database): Promise<Guest> {
   const [sandbox] = await db.select().from(sandboxes)
-  if (!sandbox || sandbox.expiresAt <= Date.now()) throw new SandboxExpiredError()
+  if (!sandbox || sandbox.expiresAt <= Date.now())
+    throw new SandboxExpiredError()
 
   const { sandboxId, autopilot, expiresAt } = sandbox
   return { sandbox: sandboxId, autopilot, expiresAt }

@@ -1,3 +1,4 @@
+import { context, ROOT_CONTEXT } from '@opentelemetry/api'
 import { after } from 'next/server'
 import { env } from '@/env'
 import { eventTail } from './event-tail'
@@ -6,11 +7,17 @@ import { spanStore } from '@/tracing/span-store'
 type Chore = () => Promise<void>
 
 declare global {
-  var backOfHouseChores: { list: Set<Chore>; running: Promise<void> | null; isWanted: boolean } | undefined
+  var backOfHouseChores:
+    | { list: Set<Chore>; running: Promise<void> | null; isWanted: boolean }
+    | undefined
 }
 
 const chores = () =>
-  (globalThis.backOfHouseChores ??= { list: new Set(), running: null, isWanted: false })
+  (globalThis.backOfHouseChores ??= {
+    list: new Set(),
+    running: null,
+    isWanted: false,
+  })
 
 /** Registers work that whoever comes by carries out: deliveries that are due. */
 export function registerChore(chore: Chore): void {
@@ -25,7 +32,9 @@ export function runChores(): Promise<void> {
     while (state.isWanted) {
       state.isWanted = false
       for (const chore of state.list)
-        await chore().catch((error: unknown) => console.error('A chore failed:', error))
+        await chore().catch((error: unknown) =>
+          console.error('A chore failed:', error),
+        )
     }
     state.running = null
   })())
@@ -38,11 +47,13 @@ export function runChores(): Promise<void> {
 export function afterReply(isWrite: boolean): void {
   if (isWrite) eventTail().wake()
   if (!env.onVercel) {
-    if (isWrite) setImmediate(() => void runChores())
+    // Not a part of this visit, nor of its trace.
+    if (isWrite)
+      context.with(ROOT_CONTEXT, () => setImmediate(() => void runChores()))
     return
   }
   after(async () => {
-    await runChores()
+    await context.with(ROOT_CONTEXT, runChores)
     await spanStore().flush()
   })
 }

@@ -40,7 +40,8 @@ async function run<Due extends Task>(
   const parent = readTraceparent(task.traceparent)
   const visit = newVisit({
     door: name,
-    sandboxId: task.sandboxId, flags: parent?.flags ?? 1,
+    sandboxId: task.sandboxId,
+    flags: parent?.flags ?? 1,
   })
   const db = ownDatabase(houseDatabase(), task.sandboxId)
   const step = makeStep(() => {})

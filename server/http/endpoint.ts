@@ -56,7 +56,9 @@ type Options = {
   service?: Visit['service']
 }
 
-type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> }
+type RouteContext = {
+  params: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** A visitor who has nothing yet sees an empty sandbox: this one. */
 const nobody = 'sbx_nobody'
@@ -83,7 +85,9 @@ export function endpoint(door: Door, options: Options = {}) {
       'url.path': pathname,
     }
     const opening = { visit, parent, kind: SpanKind.SERVER, attributes }
-    return inVisit(opening, (span) => serve({ door, options, request, route, visit, span }))
+    return inVisit(opening, (span) =>
+      serve({ door, options, request, route, visit, span }),
+    )
   }
 }
 
@@ -111,7 +115,10 @@ async function serve(serving: Serving): Promise<Response> {
   }
   const timing = serverTiming(visit.steps)
   if (timing) extra.set('Server-Timing', timing)
-  extra.set('traceresponse', writeTraceparent({ traceId, spanId, flags: visit.flags }))
+  extra.set(
+    'traceresponse',
+    writeTraceparent({ traceId, spanId, flags: visit.flags }),
+  )
 
   const { response, body } = responseFrom(reply, request, extra)
   markStatus(span, response.status)
@@ -137,11 +144,17 @@ async function serve(serving: Serving): Promise<Response> {
   return response
 }
 
-async function open(serving: Serving, extra: Headers): Promise<Reply | Response> {
+async function open(
+  serving: Serving,
+  extra: Headers,
+): Promise<Reply | Response> {
   const { door, options, request, route, visit } = serving
   const missing = env.missing[0]
   if (missing)
-    throw new ProblemError('not-configured', `The variable ${missing} is missing.`)
+    throw new ProblemError(
+      'not-configured',
+      `The variable ${missing} is missing.`,
+    )
 
   const credential: Credential =
     options.credentials === 'none'
@@ -155,7 +168,8 @@ async function open(serving: Serving, extra: Headers): Promise<Reply | Response>
     await welcome(request, visit, extra)
 
   const step = makeStep((allowances: Allowances) => {
-    for (const [name, value] of Object.entries(allowances.headers)) extra.set(name, value)
+    for (const [name, value] of Object.entries(allowances.headers))
+      extra.set(name, value)
   })
   const enter = (sandboxId: string) => {
     visit.sandboxId = sandboxId
@@ -172,15 +186,25 @@ async function open(serving: Serving, extra: Headers): Promise<Reply | Response>
 }
 
 /** A first write brings its own sandbox, and the cookie that leads back to it. */
-async function welcome(request: Request, visit: Visit, extra: Headers): Promise<void> {
-  const { id } = await openSandbox(houseDatabase(), addressOf(request.headers), false)
+async function welcome(
+  request: Request,
+  visit: Visit,
+  extra: Headers,
+): Promise<void> {
+  const { id } = await openSandbox(
+    houseDatabase(),
+    addressOf(request.headers),
+    false,
+  )
   const token = await makeToken(id)
   visit.secrets.add(token)
   visit.sandboxId = id
   extra.append('Set-Cookie', cookieFor(token))
 }
 
-async function paramsOf(route: RouteContext | undefined): Promise<Record<string, string>> {
+async function paramsOf(
+  route: RouteContext | undefined,
+): Promise<Record<string, string>> {
   const given = await route?.params
   return Object.fromEntries(
     Object.entries(given ?? {}).flatMap(([name, value]) =>
@@ -190,7 +214,10 @@ async function paramsOf(route: RouteContext | undefined): Promise<Record<string,
 }
 
 /** The path with its variable parts in braces: low in number, as a name should be. */
-async function routeOf(pathname: string, route: RouteContext | undefined): Promise<string> {
+async function routeOf(
+  pathname: string,
+  route: RouteContext | undefined,
+): Promise<string> {
   let path = pathname
   for (const [name, value] of Object.entries(await paramsOf(route)))
     path = path.replace(`/${encodeURIComponent(value)}`, `/{${name}}`)

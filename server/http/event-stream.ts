@@ -72,7 +72,9 @@ export async function eventStream(
         request.signal.addEventListener('abort', leave)
         // An id without data: whoever is cut off before the first event can
         // still resume from here.
-        follower.send(new TextEncoder().encode(`retry: 2000\nid: ${cursor}\n\n`))
+        follower.send(
+          new TextEncoder().encode(`retry: 2000\nid: ${cursor}\n\n`),
+        )
         void tail.follow(follower).catch(close)
       },
       cancel() {

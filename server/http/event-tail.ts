@@ -12,7 +12,14 @@ export type Follower = {
   close: () => void
 }
 
-type EventRow = { id: number; sandboxId: string; kind: string; traceId: string | null; size: number; data: string }
+type EventRow = {
+  id: number
+  sandboxId: string
+  kind: string
+  traceId: string | null
+  size: number
+  data: string
+}
 
 const encoder = new TextEncoder()
 
@@ -85,7 +92,9 @@ export class EventTail {
     this.#isWoken = true
     if (this.#followers.size === 0) return
     this.#looking ??= this.#look()
-      .catch((error: unknown) => console.error('The event log could not be read:', error))
+      .catch((error: unknown) =>
+        console.error('The event log could not be read:', error),
+      )
       .finally(() => {
         this.#looking = null
       })
@@ -138,7 +147,8 @@ export class EventTail {
       for (const row of rows) deliver(follower, row)
       // Nothing was left, and the tail has not moved meanwhile: from here on
       // it hands over everything that is new.
-      if (rows.length === 0 && position === this.#position) follower.isLive = true
+      if (rows.length === 0 && position === this.#position)
+        follower.isLive = true
     }
   }
 

@@ -13,7 +13,9 @@ export function otherMethods(
   ...taken: Method[]
 ): Record<Method | 'OPTIONS', Handler> {
   const allow = [
-    ...taken.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])),
+    ...taken.flatMap((method) =>
+      method === 'GET' ? ['GET', 'HEAD'] : [method],
+    ),
     'OPTIONS',
   ].join(', ')
   const refuse = endpoint(

@@ -38,11 +38,18 @@ export const post: Post = async (url, { headers, body }) => {
   const visit = visitOf(outer)
   const sent = new Headers(headers)
   const { traceId, spanId } = span.spanContext()
-  sent.set('traceparent', writeTraceparent({ traceId, spanId, flags: visit?.flags ?? 1 }))
+  sent.set(
+    'traceparent',
+    writeTraceparent({ traceId, spanId, flags: visit?.flags ?? 1 }),
+  )
   if (visit?.tracestate) sent.set('tracestate', visit.tracestate)
   if (visit) {
     noteSecrets(visit, sent)
-    enclose(span, { wire: { request: wireMessage(visit, `POST ${pathname} HTTP/1.1`, sent, body) } })
+    enclose(span, {
+      wire: {
+        request: wireMessage(visit, `POST ${pathname} HTTP/1.1`, sent, body),
+      },
+    })
   }
 
   try {

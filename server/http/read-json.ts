@@ -135,6 +135,8 @@ class ForbiddenKeyError extends Error {
 
 function pointerTo(path: readonly PropertyKey[]): string {
   return path
-    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .map(
+      (part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    )
     .join('')
 }

@@ -13,7 +13,10 @@ export function readPage(request: Request): PageRequest {
       'malformed-request',
       `The limit is a whole number from 1 to ${most}.`,
     )
-  return { limit: limit === null ? usual : Number(limit), cursor: query.get('cursor') }
+  return {
+    limit: limit === null ? usual : Number(limit),
+    cursor: query.get('cursor'),
+  }
 }
 
 /** The address of the next page, as a `Link` field (RFC 8288). */

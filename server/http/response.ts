@@ -11,7 +11,8 @@ export function responseFrom(
     for (const [name, value] of extra) reply.headers.append(name, value)
     return { response: reply, body: null }
   }
-  const body = reply.text ?? (reply.body === undefined ? null : JSON.stringify(reply.body))
+  const body =
+    reply.text ?? (reply.body === undefined ? null : JSON.stringify(reply.body))
   const headers = new Headers(reply.headers)
   for (const [name, value] of extra) headers.append(name, value)
   if (body !== null && !headers.has('content-type'))
@@ -24,13 +25,24 @@ export function responseFrom(
 
   const etag = reply.etag ?? (isRead && body !== null ? hashed(body) : null)
   if (etag !== null && reply.status < 300) headers.set('ETag', etag)
-  if (isRead && reply.status === 200 && etag !== null && isKnown(request, etag)) {
+  if (
+    isRead &&
+    reply.status === 200 &&
+    etag !== null &&
+    isKnown(request, etag)
+  ) {
     headers.delete('content-type')
-    return { response: new Response(null, { status: 304, headers }), body: null }
+    return {
+      response: new Response(null, { status: 304, headers }),
+      body: null,
+    }
   }
   const isBare = reply.status === 204 || request.method === 'HEAD'
   return {
-    response: new Response(isBare ? null : body, { status: reply.status, headers }),
+    response: new Response(isBare ? null : body, {
+      status: reply.status,
+      headers,
+    }),
     body,
   }
 }
@@ -49,4 +61,3 @@ function isKnown(request: Request, etag: string): boolean {
     (tag) => tag.replace(/^W\//, '') === etag,
   )
 }
-

@@ -10,7 +10,10 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
  * carries one is who they say. Browsers tell by Sec-Fetch-Site, older ones by
  * Origin; other clients send neither.
  */
-export function refuseCrossSite(request: Request, credential: Credential): void {
+export function refuseCrossSite(
+  request: Request,
+  credential: Credential,
+): void {
   if (safeMethods.has(request.method) || credential.kind === 'bearer') return
 
   const site = request.headers.get('sec-fetch-site')

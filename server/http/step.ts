@@ -47,14 +47,20 @@ export function makeStep(onAllowances: (allowances: Allowances) => void): Step {
 /** A refusal is named by its problem; of anything else only the kind is told. */
 function markProblem(span: Span, error: unknown): void {
   const isRefusal = error instanceof ProblemError
-  const type = isRefusal ? error.slug : error instanceof Error ? error.name : 'unknown'
+  const type = isRefusal
+    ? error.slug
+    : error instanceof Error
+      ? error.name
+      : 'unknown'
   const message = isRefusal ? error.message : type
   span.setAttribute('error.type', type)
   span.setStatus({ code: SpanStatusCode.ERROR, message })
 }
 
 /** The `Server-Timing` field: each step with its duration in milliseconds. */
-export function serverTiming(steps: { name: string; durationMs: number }[]): string {
+export function serverTiming(
+  steps: { name: string; durationMs: number }[],
+): string {
   return steps
     .map(({ name, durationMs }) => {
       const metric = name.replaceAll(/[^\w]+/g, '-')

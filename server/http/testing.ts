@@ -1,20 +1,49 @@
-import { mkdirSync } from 'node:fs'
-import { sharedClient } from '@/db/client'
-import { prepareDatabase } from '@/db/prepare'
-import { dataDirectory } from '@/env'
+import { makeTestDatabase, type TestDatabase } from '@/db/testing'
 import { makeToken } from '@/server/sandbox/credentials'
 import { openSandbox } from '@/server/sandbox/sandboxes'
+import { spanStore } from '@/tracing/span-store'
 import { houseDatabase } from './visit'
 
-type Handler = (
+export type Handler = (
   request: Request,
   route?: { params: Promise<Record<string, string>> },
 ) => Promise<Response>
 
-/** Makes the process's own database ready, as a start of the server does. */
-export async function startTestBackend(): Promise<void> {
-  mkdirSync(dataDirectory(), { recursive: true })
-  await prepareDatabase(sharedClient())
+type Call = {
+  method?: string
+  path?: string
+  /** Anything that is not bytes already is sent as JSON. */
+  body?: unknown
+  headers?: Record<string, string>
+  params?: Record<string, string>
+}
+
+/** Gives this test file a backend on a database of its own, ready as after a start. */
+export async function startTestBackend(): Promise<TestDatabase> {
+  const database = await makeTestDatabase()
+  globalThis.plateful = { client: database.client }
+  return database
+}
+
+/** Calls a door as it is called over HTTP, with nothing that was not asked for. */
+export function call(
+  handler: Handler,
+  { method = 'GET', path = '/api/test', body, headers = {}, params = {} }: Call = {},
+): Promise<Response> {
+  const isBytes =
+    body === undefined ||
+    typeof body === 'string' ||
+    body instanceof Uint8Array ||
+    body instanceof ReadableStream
+  const type = { 'content-type': 'application/json' }
+  const init = {
+    method,
+    headers: { ...(body === undefined ? {} : type), ...headers },
+    body: isBytes ? body : JSON.stringify(body),
+    duplex: 'half',
+  }
+  const request = new Request(`http://127.0.0.1:3000${path}`, init)
+  return handler(request, { params: Promise.resolve(params) })
 }
 
 /** A caller with a sandbox and a token of their own. */
@@ -26,30 +55,36 @@ export class TestCaller {
 
   static async make(): Promise<TestCaller> {
     const { id } = await openSandbox(houseDatabase(), `test ${Math.random()}`, false)
-    return new TestCaller(id, await makeToken(id))
+    return TestCaller.of(id)
   }
 
-  /** Calls a door as this caller would over HTTP. */
-  call(
-    handler: Handler,
-    { method = 'GET', path = '/api/test', body, headers = {}, params = {} }: {
-      method?: string
-      path?: string
-      body?: unknown
-      headers?: Record<string, string>
-      params?: Record<string, string>
-    } = {},
-  ): Promise<Response> {
-    const text = typeof body === 'string' ? body : JSON.stringify(body)
-    const request = new Request(`http://127.0.0.1:3000${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${this.token}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: text }),
-    })
-    return handler(request, { params: Promise.resolve(params) })
+  /** A caller for a sandbox that is there already. */
+  static async of(sandboxId: string): Promise<TestCaller> {
+    return new TestCaller(sandboxId, await makeToken(sandboxId))
   }
+
+  /** Calls a door as this caller. */
+  call(handler: Handler, { headers = {}, ...rest }: Call = {}): Promise<Response> {
+    const authorization = `Bearer ${this.token}`
+    return call(handler, { ...rest, headers: { authorization, ...headers } })
+  }
+}
+
+/**
+ * The rows of every table. Left out is what a refused request may leave
+ * behind: how often somebody came by, and the trace of it.
+ */
+export async function countRows({ client }: TestDatabase): Promise<Record<string, number>> {
+  await spanStore().flush()
+  const tables = await client.execute(
+    `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'
+       and name not in ('rate_limits', 'arrivals', 'traces')`,
+  )
+  const counts: Record<string, number> = {}
+  for (const { name } of tables.rows) {
+    const only = name === 'events' ? "where kind <> 'spans'" : ''
+    const { rows } = await client.execute(`select count(*) as n from "${String(name)}" ${only}`)
+    counts[String(name)] = Number(rows[0]?.['n'])
+  }
+  return counts
 }

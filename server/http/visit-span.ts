@@ -6,7 +6,8 @@ import { masked, withoutSecrets, type Visit } from '@/tracing/visit'
 const longestBody = 4_000
 
 /** Header fields whose values are secret, whoever sent them. */
-const secretFields = /^(authorization|cookie|set-cookie|idempotency-key|webhook-signature|x-boh-peer)$/
+const secretFields =
+  /^(authorization|cookie|set-cookie|idempotency-key|webhook-signature|x-boh-peer)$/
 const platformFields = /^(x-boh-peer|x-forwarded-|forwarded$)/
 
 /** Notes the secrets of a request before anything of it enters a span. */
@@ -34,7 +35,9 @@ export function wireMessage(
       .filter(([name]) => !platformFields.test(name))
       .map(([name, value]) => [
         name,
-        secretFields.test(name) ? shownSecret(name, value) : withoutSecrets(value, visit),
+        secretFields.test(name)
+          ? shownSecret(name, value)
+          : withoutSecrets(value, visit),
       ]),
     body: body === null ? null : withoutSecrets(cut(body), visit),
     bodyBytes: body === null ? null : Buffer.byteLength(body),

@@ -1,4 +1,11 @@
-import { context, ROOT_CONTEXT, SpanKind, trace, type Attributes, type Span } from '@opentelemetry/api'
+import {
+  context,
+  ROOT_CONTEXT,
+  SpanKind,
+  trace,
+  type Attributes,
+  type Span,
+} from '@opentelemetry/api'
 import { openDatabase, sharedClient, type Database } from '@/db/client'
 import { timeNow } from '@/tracing/clock'
 import { enclose, tracer } from '@/tracing/recorder'
@@ -13,7 +20,9 @@ declare global {
 
 /** The database of the whole house, traced. Doors get a visitor's part of it. */
 export function houseDatabase(): Database {
-  return (globalThis.backOfHouseDatabase ??= openDatabase(tracedClient(sharedClient())))
+  return (globalThis.backOfHouseDatabase ??= openDatabase(
+    tracedClient(sharedClient()),
+  ))
 }
 
 export function newVisit(given: Partial<Visit> & Pick<Visit, 'door'>): Visit {
@@ -50,7 +59,11 @@ export function inVisit<Result>(
       })
     : ROOT_CONTEXT
   const base = withVisit(outside, visit)
-  const span = tracer().startSpan(visit.door, { kind, attributes, startTime: timeNow() }, base)
+  const span = tracer().startSpan(
+    visit.door,
+    { kind, attributes, startTime: timeNow() },
+    base,
+  )
   const code = regionOfDoor(visit.door)
   if (code) enclose(span, { code })
   return context.with(trace.setSpan(base, span), () => work(span))

@@ -30,7 +30,9 @@ export async function limitRate(
   const now = Date.now()
   const counts = await db
     .insert(rateLimits)
-    .values(names.map((one) => ({ name: one, count: 1, resetsAt: now + minuteMs })))
+    .values(
+      names.map((one) => ({ name: one, count: 1, resetsAt: now + minuteMs })),
+    )
     .onConflictDoUpdate({
       target: [rateLimits.sandboxId, rateLimits.name],
       set: countOneMore(now),

@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { OrderPlacedMessage } from '@/contracts/webhooks'
 import type { Guest } from '../guests/require-guest'
 
-type Placed = { id: string; restaurant: string; note: string | null; placedAt: number }
+type Placed = {
+  id: string
+  restaurant: string
+  note: string | null
+  placedAt: number
+}
 type Line = { dish: string; name: string; quantity: number }
 
 /** The message that will tell the kitchen, as the outbox keeps it. */
@@ -14,7 +19,11 @@ export function ticketFor(guest: Guest, order: Placed, lines: Line[]) {
       sandbox: guest.sandbox,
       order: order.id,
       restaurant: order.restaurant,
-      lines: lines.map(({ dish, name, quantity }) => ({ dish, name, quantity })),
+      lines: lines.map(({ dish, name, quantity }) => ({
+        dish,
+        name,
+        quantity,
+      })),
       note: order.note,
     },
   }

@@ -4,7 +4,11 @@ import type { Database } from '@/db/client'
 import { events } from '@/db/schema/events'
 import { outbox } from '@/db/schema/messages'
 import { orderLines, orders } from '@/db/schema/orders'
-import { findReply, keepReply, type RepeatKey } from '../idempotency/find-repeat'
+import {
+  findReply,
+  keepReply,
+  type RepeatKey,
+} from '../idempotency/find-repeat'
 import type { Guest } from '../guests/require-guest'
 import { ticketFor } from '../messages/ticket-for'
 import { eventOf } from './event-of'

@@ -102,5 +102,7 @@ async function verify(token: string): Promise<string> {
 }
 
 const bearerChallenge = {
-  headers: { 'WWW-Authenticate': 'Bearer realm="plateful", error="invalid_token"' },
+  headers: {
+    'WWW-Authenticate': 'Bearer realm="plateful", error="invalid_token"',
+  },
 }

@@ -62,7 +62,10 @@ function markOwn(table: Table, rows: Row | Row[], sandboxId: string): Row[] {
 }
 
 /** Sets the condition at once, and keeps it under every later `where`. */
-function narrow<Query extends object>(query: Query, own: SQL | undefined): Query {
+function narrow<Query extends object>(
+  query: Query,
+  own: SQL | undefined,
+): Query {
   if (!own) return query
   const filtered = query as unknown as Filtered
   const where = filtered.where.bind(query)
@@ -74,7 +77,9 @@ function narrow<Query extends object>(query: Query, own: SQL | undefined): Query
 function narrowSelect(query: object, table: Table, sandboxId: string): object {
   const joinable = query as Joinable
   for (const name of joins) {
-    const join = (joinable[name] as (other: Table, on?: SQL) => unknown).bind(query)
+    const join = (joinable[name] as (other: Table, on?: SQL) => unknown).bind(
+      query,
+    )
     joinable[name] = (other: unknown, on?: SQL) => {
       if (!is(other, Table)) throw new Error('Only tables can be joined here')
       return join(other, and(ownRows(other, sandboxId), on))

@@ -121,7 +121,10 @@ async function databaseBytes(db: Database): Promise<number> {
 const sweptAtOnce = 4
 
 /** Clears a few expired sandboxes. Whoever comes by does it; no clock is needed. */
-export async function sweepSandboxes(db: Database, now: number): Promise<number> {
+export async function sweepSandboxes(
+  db: Database,
+  now: number,
+): Promise<number> {
   const expired = await db
     .select({ id: sandboxes.sandboxId })
     .from(sandboxes)
@@ -140,7 +143,9 @@ export async function sweepSandboxes(db: Database, now: number): Promise<number>
 
 async function clear(tx: Database, id: string): Promise<void> {
   for (const table of ownedTables)
-    await tx.run(sql`delete from ${sql.identifier(getTableName(table))} where sandbox_id = ${id}`)
+    await tx.run(
+      sql`delete from ${sql.identifier(getTableName(table))} where sandbox_id = ${id}`,
+    )
 }
 
 /** Empties a sandbox and gives it back its full quota; the id stays. */
@@ -161,7 +166,10 @@ export async function extendStay(
   expiresAt: number,
 ): Promise<void> {
   const next = expiryFrom(Date.now())
-  if (next - expiresAt < Math.min(extendAfterMs, env.SANDBOX_LIFETIME_SECONDS * 500))
+  if (
+    next - expiresAt <
+    Math.min(extendAfterMs, env.SANDBOX_LIFETIME_SECONDS * 500)
+  )
     return
   await db
     .update(sandboxes)

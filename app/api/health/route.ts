@@ -1,4 +1,5 @@
 import { sharedClient } from '@/db/client'
+import type { Reply } from '@/contracts/http'
 import { readSchemaVersion } from '@/db/prepare'
 import { schemaVersion } from '@/db/schema-version'
 import { endpoint } from '@/server/http/endpoint'
@@ -7,7 +8,7 @@ import { env } from '@/env'
 
 /** Whether the backend can work: the database answers, its schema is ours. */
 export const GET = endpoint(
-  async () => {
+  async (): Promise<Reply> => {
     const schema = await readSchemaVersion(sharedClient()).catch(() => null)
     if (schema === schemaVersion)
       return {
@@ -22,7 +23,12 @@ export const GET = endpoint(
     return {
       status: 503,
       headers: { 'Retry-After': '10' },
-      body: { status: 'failing', database: detail, version: env.version, schema },
+      body: {
+        status: 'failing',
+        database: detail,
+        version: env.version,
+        schema,
+      },
     }
   },
   { credentials: 'none', isTraced: false },
