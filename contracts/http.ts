@@ -26,6 +26,7 @@ export class Allowances {
 
   /** `RateLimit-Policy` and `RateLimit`, as the IETF draft writes them. */
   get headers(): Record<string, string> {
+    if (this.list.length === 0) return {}
     const policies = this.list.map((one) => `"${one.name}";q=${one.limit};w=60`)
     const left = this.list.map(
       (one) => `"${one.name}";r=${one.remaining};t=${one.resetSeconds}`,

@@ -152,7 +152,8 @@ class HeldTransaction implements Transaction {
   }
   async rollback() {
     try {
-      await this.#transaction.rollback()
+      // When the disk is full, SQLite has done it by itself already.
+      if (!this.#transaction.closed) await this.#transaction.rollback()
     } finally {
       this.close()
     }

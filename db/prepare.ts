@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/libsql'
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { migrate } from 'drizzle-orm/libsql/migrator'
 import { catalogue } from './catalogue/catalogue'
 import { facts } from './schema/traces'
@@ -48,29 +48,35 @@ async function loadCatalogue(client: Client): Promise<void> {
     .where(eq(facts.name, 'catalogue'))
   if (known?.value === value) return
 
-  await db.transaction(async (tx) => {
-    for (const [
-      position,
-      { dishes: menu, ...restaurant },
-    ] of catalogue.entries()) {
-      const row = { ...restaurant, position }
-      await tx
-        .insert(restaurants)
-        .values(row)
-        .onConflictDoUpdate({ target: restaurants.slug, set: row })
-      for (const [place, dish] of menu.entries()) {
-        const line = { ...dish, restaurant: restaurant.slug, position: place }
-        await tx
-          .insert(dishes)
-          .values(line)
-          .onConflictDoUpdate({ target: dishes.id, set: line })
-      }
-    }
-    await tx
-      .insert(facts)
-      .values({ name: 'catalogue', value })
-      .onConflictDoUpdate({ target: facts.name, set: { value } })
-  })
+  // One round trip, and all of it or nothing.
+  const rows = catalogue.flatMap(({ dishes: menu, ...house }, position) => [
+    putRestaurant(db, { ...house, position }),
+    ...menu.map((dish, place) =>
+      putDish(db, { ...dish, restaurant: house.slug, position: place }),
+    ),
+  ])
+  const fact = db
+    .insert(facts)
+    .values({ name: 'catalogue', value })
+    .onConflictDoUpdate({ target: facts.name, set: { value } })
+  await db.batch([fact, ...rows])
+}
+
+function putRestaurant(
+  db: LibSQLDatabase,
+  row: typeof restaurants.$inferInsert,
+) {
+  return db
+    .insert(restaurants)
+    .values(row)
+    .onConflictDoUpdate({ target: restaurants.slug, set: row })
+}
+
+function putDish(db: LibSQLDatabase, row: typeof dishes.$inferInsert) {
+  return db
+    .insert(dishes)
+    .values(row)
+    .onConflictDoUpdate({ target: dishes.id, set: row })
 }
 
 /** How many migrations the database has: the version of its schema. */

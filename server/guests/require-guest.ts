@@ -1,9 +1,12 @@
 import type { Database } from '@/db/client'
 import { sandboxes } from '@/db/schema/sandboxes'
+import { env } from '@/env'
 import { ProblemError } from '@/server/http/errors'
 
 /** Who is asking: the visitor whose sandbox the request has proven. */
 export type Guest = { sandbox: string; autopilot: boolean; expiresAt: number }
+
+const extendAfterMs = 10 * 60 * 1000
 
 /** The guest whose sandbox this is; 401 when it has expired or is gone. */
 export async function requireGuest(db: Database): Promise<Guest> {
@@ -11,8 +14,20 @@ export async function requireGuest(db: Database): Promise<Guest> {
   if (!sandbox || sandbox.expiresAt <= Date.now())
     throw new SandboxExpiredError()
 
-  const { sandboxId, autopilot, expiresAt } = sandbox
+  const { sandboxId, autopilot } = sandbox
+  const expiresAt = await extendStay(db, sandbox.expiresAt)
   return { sandbox: sandboxId, autopilot, expiresAt }
+}
+
+/** A sandbox in use lives on; it is written down every ten minutes at most. */
+async function extendStay(db: Database, expiresAt: number): Promise<number> {
+  const lifetimeMs = env.SANDBOX_LIFETIME_SECONDS * 1000
+  const later = Date.now() + lifetimeMs
+  if (later - expiresAt < Math.min(extendAfterMs, lifetimeMs / 2))
+    return expiresAt
+
+  await db.update(sandboxes).set({ expiresAt: later })
+  return later
 }
 
 /** As `requireGuest`, but null for a reader who has no sandbox yet. */

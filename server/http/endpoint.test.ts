@@ -17,7 +17,13 @@ import * as sandboxes from '@/app/api/sandboxes/route'
 import * as trace from '@/app/api/traces/[traceId]/route'
 import * as traces from '@/app/api/traces/route'
 import * as kitchen from '@/app/api/webhooks/kitchen/route'
-import { call, countRows, startTestBackend, TestCaller, type Handler } from './testing'
+import {
+  call,
+  countRows,
+  startTestBackend,
+  TestCaller,
+  type Handler,
+} from './testing'
 
 vi.hoisted(() => {
   process.env['LIMIT_SANDBOXES_PER_MINUTE'] = '100000'
@@ -33,7 +39,10 @@ const wish = {
   lines: [{ dish: 'miso-ramen', quantity: 1 }],
 }
 
-type Door = Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS', Handler>
+type Door = Record<
+  'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS',
+  Handler
+>
 const doors: [string, Door, string][] = [
   ['/api/orders', orders, 'GET, HEAD, POST, OPTIONS'],
   ['/api/orders/{id}', order, 'GET, HEAD, PATCH, OPTIONS'],
@@ -49,30 +58,45 @@ const doors: [string, Door, string][] = [
   ['/api/webhooks/kitchen', kitchen, 'POST, OPTIONS'],
 ]
 
-test.each(doors)('%s answers a method it does not take with 405 and Allow', async (path, door, allow) => {
-  const before = await countRows(database)
-  for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const) {
-    if (allow.includes(method)) continue
-    const reply = await call(door[method], { method, path, ...(method === 'GET' ? {} : { body: {} }) })
-    expect([method, reply.status]).toEqual([method, 405])
-    expect(reply.headers.get('allow')).toBe(allow)
-    expect(Problem.parse(await reply.json()).type).toMatch(/method-not-allowed$/)
-    expect(reply.headers.has('set-cookie')).toBe(false)
-  }
-  expect(await countRows(database)).toEqual(before)
-})
+test.each(doors)(
+  '%s answers a method it does not take with 405 and Allow',
+  async (path, door, allow) => {
+    const before = await countRows(database)
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const) {
+      if (allow.includes(method)) continue
+      const reply = await call(door[method], {
+        method,
+        path,
+        ...(method === 'GET' ? {} : { body: {} }),
+      })
+      expect([method, reply.status]).toEqual([method, 405])
+      expect(reply.headers.get('allow')).toBe(allow)
+      expect(Problem.parse(await reply.json()).type).toMatch(
+        /method-not-allowed$/,
+      )
+      expect(reply.headers.has('set-cookie')).toBe(false)
+    }
+    expect(await countRows(database)).toEqual(before)
+  },
+)
 
-test.each(doors)('%s answers OPTIONS with the methods it takes', async (path, door, allow) => {
-  const reply = await call(door.OPTIONS, { method: 'OPTIONS', path })
-  expect([reply.status, reply.headers.get('allow')]).toEqual([204, allow])
-  expect(await reply.text()).toBe('')
-})
+test.each(doors)(
+  '%s answers OPTIONS with the methods it takes',
+  async (path, door, allow) => {
+    const reply = await call(door.OPTIONS, { method: 'OPTIONS', path })
+    expect([reply.status, reply.headers.get('allow')]).toEqual([204, allow])
+    expect(await reply.text()).toBe('')
+  },
+)
 
 test.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const)(
   '%s of an unknown address under /api is a problem of its own, and makes nothing',
   async (method) => {
     const before = await countRows(database)
-    const reply = await call(anything[method], { method, path: '/api/kitchens/7' })
+    const reply = await call(anything[method], {
+      method,
+      path: '/api/kitchens/7',
+    })
     expect(reply.status).toBe(404)
     const problem = Problem.parse(await reply.json())
     expect(problem.instance).toBe('/api/kitchens/7')
@@ -105,17 +129,33 @@ test('a read with no credentials makes nothing, sets nothing, and sees an empty 
 
 test('a write with no credentials makes a sandbox and sets exactly its cookie', async () => {
   const before = await countRows(database)
-  const reply = await call(orders.POST, { method: 'POST', path: '/api/orders', body: wish })
+  const reply = await call(orders.POST, {
+    method: 'POST',
+    path: '/api/orders',
+    body: wish,
+  })
   expect(reply.status).toBe(201)
   const cookies = reply.headers.getSetCookie()
   expect(cookies.length).toBe(1)
-  expect(cookies[0]).toMatch(/^sandbox=[\w.-]+; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/)
-  expect((await countRows(database))['sandboxes']).toBe((before['sandboxes'] ?? 0) + 1)
+  expect(cookies[0]).toMatch(
+    /^sandbox=[\w.-]+; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax$/,
+  )
+  expect((await countRows(database))['sandboxes']).toBe(
+    (before['sandboxes'] ?? 0) + 1,
+  )
 
   const cookie = (cookies[0] ?? '').split(';')[0] ?? ''
-  const list = await call(orders.GET, { path: '/api/orders', headers: { cookie } })
+  const list = await call(orders.GET, {
+    path: '/api/orders',
+    headers: { cookie },
+  })
   expect((await list.json()).items).toEqual([await reply.json()])
-  const second = await call(orders.POST, { method: 'POST', path: '/api/orders', body: wish, headers: { cookie } })
+  const second = await call(orders.POST, {
+    method: 'POST',
+    path: '/api/orders',
+    body: wish,
+    headers: { cookie },
+  })
   expect(second.status).toBe(201)
   expect(second.headers.has('set-cookie')).toBe(false)
 })
@@ -135,12 +175,19 @@ test('the cookie is read wherever it stands among others', async () => {
 
 test('POST /api/sandboxes gives a token that works, and a cookie to pages alone', async () => {
   const open = (headers = {}, body?: unknown) =>
-    call(sandboxes.POST, { method: 'POST', path: '/api/sandboxes', headers, body })
+    call(sandboxes.POST, {
+      method: 'POST',
+      path: '/api/sandboxes',
+      headers,
+      body,
+    })
   const reply = await open()
   expect(reply.status).toBe(201)
   expect(reply.headers.has('set-cookie')).toBe(false)
   const sandbox = Sandbox.parse(await reply.json())
-  expect(Date.parse(sandbox.expiresAt) - Date.now()).toBeGreaterThan(23 * 60 * 60 * 1000)
+  expect(Date.parse(sandbox.expiresAt) - Date.now()).toBeGreaterThan(
+    23 * 60 * 60 * 1000,
+  )
 
   const caller = await TestCaller.of(sandbox.id)
   const authorization = `Bearer ${sandbox.token}`
@@ -150,7 +197,10 @@ test('POST /api/sandboxes gives a token that works, and a cookie to pages alone'
     autopilot: false,
     expiresAt: sandbox.expiresAt,
   })
-  const page = await open({ 'sec-fetch-site': 'same-origin' }, { autopilot: true })
+  const page = await open(
+    { 'sec-fetch-site': 'same-origin' },
+    { autopilot: true },
+  )
   expect(page.headers.getSetCookie().length).toBe(1)
   const { id } = await page.json()
   const asked = await (await TestCaller.of(id)).call(current.GET)
@@ -168,65 +218,109 @@ test.each<[unknown, number]>([
   ['x'.repeat(20_000), 413],
 ])('POST /api/sandboxes with %j is %d', async (body, status) => {
   const before = await countRows(database)
-  const reply = await call(sandboxes.POST, { method: 'POST', path: '/api/sandboxes', body })
+  const reply = await call(sandboxes.POST, {
+    method: 'POST',
+    path: '/api/sandboxes',
+    body,
+  })
   expect(reply.status).toBe(status)
-  const grown = ((await countRows(database))['sandboxes'] ?? 0) - (before['sandboxes'] ?? 0)
+  const grown =
+    ((await countRows(database))['sandboxes'] ?? 0) - (before['sandboxes'] ?? 0)
   expect(grown).toBe(status === 201 ? 1 : 0)
 })
 
-test.each([{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }])(
-  'POST /api/sandboxes from another site (%j) is 403',
-  async (headers) => {
-    const before = await countRows(database)
-    const reply = await call(sandboxes.POST, { method: 'POST', path: '/api/sandboxes', headers })
-    expect(reply.status).toBe(403)
-    expect(await countRows(database)).toEqual(before)
-  },
-)
+test.each<Record<string, string>>([
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+  { origin: 'https://evil.example' },
+])('POST /api/sandboxes from another site (%j) is 403', async (headers) => {
+  const before = await countRows(database)
+  const reply = await call(sandboxes.POST, {
+    method: 'POST',
+    path: '/api/sandboxes',
+    headers,
+  })
+  expect(reply.status).toBe(403)
+  expect(await countRows(database)).toEqual(before)
+})
 
 test('the restaurants are the catalogue’s, those that are open first', async () => {
   const reply = await call(restaurants.GET, { path: '/api/restaurants' })
   const { items } = RestaurantList.parse(await reply.json())
-  expect(items.map((one) => one.slug).sort()).toEqual(catalogue.map((one) => one.slug).sort())
+  expect(items.map((one) => one.slug).sort()).toEqual(
+    catalogue.map((one) => one.slug).sort(),
+  )
   const open = items.map((one) => one.open)
   expect(open).toEqual([...open].sort((a, b) => Number(b) - Number(a)))
   expect(open.filter(Boolean).length).toBeGreaterThanOrEqual(3)
   expect(open.filter((one) => !one).length).toBeGreaterThanOrEqual(1)
 })
 
-test.each(catalogue.map((one) => one.slug))('%s shows its whole menu', async (slug) => {
-  const reply = await call(restaurant.GET, { path: `/api/restaurants/${slug}`, params: { slug } })
-  expect(reply.status).toBe(200)
-  const shown = RestaurantWithMenu.parse(await reply.json())
-  const kept = catalogue.find((one) => one.slug === slug)
-  expect(shown.menu.dishes.map((dish) => [dish.id, dish.price.amount, dish.portionsLeft])).toEqual(
-    kept?.dishes.map((dish) => [dish.id, dish.priceMinor, dish.portions]),
-  )
-  for (const dish of shown.menu.dishes) expect(dish.available).toBe(shown.open)
-})
+test.each(catalogue.map((one) => one.slug))(
+  '%s shows its whole menu',
+  async (slug) => {
+    const reply = await call(restaurant.GET, {
+      path: `/api/restaurants/${slug}`,
+      params: { slug },
+    })
+    expect(reply.status).toBe(200)
+    const shown = RestaurantWithMenu.parse(await reply.json())
+    const kept = catalogue.find((one) => one.slug === slug)
+    expect(
+      shown.menu.dishes.map((dish) => [
+        dish.id,
+        dish.price.amount,
+        dish.portionsLeft,
+      ]),
+    ).toEqual(
+      kept?.dishes.map((dish) => [dish.id, dish.priceMinor, dish.portions]),
+    )
+    for (const dish of shown.menu.dishes)
+      expect(dish.available).toBe(shown.open)
+  },
+)
 
 test('what is left of a dish is each guest’s own, and starting over fills it again', async () => {
   const [guest, other] = [await TestCaller.make(), await TestCaller.make()]
-  const lines = [{ dish: 'tea-smoked-duck', quantity: 1 }, { dish: 'miso-ramen', quantity: 7 }]
+  const lines = [
+    { dish: 'tea-smoked-duck', quantity: 1 },
+    { dish: 'miso-ramen', quantity: 7 },
+  ]
   await guest.call(orders.POST, { method: 'POST', body: { ...wish, lines } })
   const left = async (caller: TestCaller) => {
-    const reply = await caller.call(restaurant.GET, { params: { slug: 'lantern-noodle-house' } })
+    const reply = await caller.call(restaurant.GET, {
+      params: { slug: 'lantern-noodle-house' },
+    })
     const { menu } = RestaurantWithMenu.parse(await reply.json())
     return ['tea-smoked-duck', 'miso-ramen'].map((id) => {
       const dish = menu.dishes.find((one) => one.id === id)
       return [dish?.portionsLeft, dish?.available]
     })
   }
-  expect(await left(guest)).toEqual([[0, false], [93, true]])
-  expect(await left(other)).toEqual([[1, true], [100, true]])
-  expect((await guest.call(current.DELETE, { method: 'DELETE' })).status).toBe(204)
-  expect(await left(guest)).toEqual([[1, true], [100, true]])
+  expect(await left(guest)).toEqual([
+    [0, false],
+    [93, true],
+  ])
+  expect(await left(other)).toEqual([
+    [1, true],
+    [100, true],
+  ])
+  expect((await guest.call(current.DELETE, { method: 'DELETE' })).status).toBe(
+    204,
+  )
+  expect(await left(guest)).toEqual([
+    [1, true],
+    [100, true],
+  ])
 })
 
 test.each(['nobody', 'lantern-noodle-house\0', '__proto__', "' or 1=1 --", ''])(
   'the restaurant %j is 404',
   async (slug) => {
-    const reply = await call(restaurant.GET, { path: '/api/restaurants/x', params: { slug } })
+    const reply = await call(restaurant.GET, {
+      path: '/api/restaurants/x',
+      params: { slug },
+    })
     expect(reply.status).toBe(404)
     Problem.parse(await reply.json())
   },
@@ -235,7 +329,10 @@ test.each(['nobody', 'lantern-noodle-house\0', '__proto__', "' or 1=1 --", ''])(
 test('a GET of one thing carries a strong tag, and is 304 to whoever has it', async () => {
   const guest = await TestCaller.make()
   const read = (headers = {}) =>
-    guest.call(restaurant.GET, { params: { slug: 'lantern-noodle-house' }, headers })
+    guest.call(restaurant.GET, {
+      params: { slug: 'lantern-noodle-house' },
+      headers,
+    })
   const first = await read()
   const tag = first.headers.get('etag') ?? ''
   expect(tag).toMatch(/^"[^"]+"$/)
@@ -256,25 +353,54 @@ test('HEAD is GET without the body', async () => {
 test('every reply names its trace, continues a valid parent, and says how long each step took', async () => {
   const guest = await TestCaller.make()
   const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-00`
-  const reply = await guest.call(orders.POST, { method: 'POST', body: wish, headers: { traceparent } })
-  expect(reply.headers.get('traceresponse')).toMatch(new RegExp(`^00-${'a'.repeat(32)}-[0-9a-f]{16}-00$`))
-  expect(reply.headers.get('server-timing')).toMatch(/save-the-order;dur=\d+\.\d+;desc="save the order"/)
-  for (const bad of [`00-${'0'.repeat(32)}-${'b'.repeat(16)}-01`, `${traceparent}, ${traceparent}`, 'x']) {
-    const fresh = await guest.call(orders.GET, { headers: { traceparent: bad } })
-    expect(fresh.headers.get('traceresponse')).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
+  const reply = await guest.call(orders.POST, {
+    method: 'POST',
+    body: wish,
+    headers: { traceparent },
+  })
+  expect(reply.headers.get('traceresponse')).toMatch(
+    new RegExp(`^00-${'a'.repeat(32)}-[0-9a-f]{16}-00$`),
+  )
+  expect(reply.headers.get('server-timing')).toMatch(
+    /save-the-order;dur=\d+\.\d+;desc="save the order"/,
+  )
+  for (const bad of [
+    `00-${'0'.repeat(32)}-${'b'.repeat(16)}-01`,
+    `${traceparent}, ${traceparent}`,
+    'x',
+  ]) {
+    const fresh = await guest.call(orders.GET, {
+      headers: { traceparent: bad },
+    })
+    expect(fresh.headers.get('traceresponse')).toMatch(
+      /^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/,
+    )
     expect(fresh.headers.get('traceresponse')).not.toContain('a'.repeat(32))
   }
 })
 
 test('health tells the version of the schema, and needs no credentials', async () => {
-  const reply = await call(health.GET, { headers: { authorization: 'Bearer nonsense' } })
+  const reply = await call(health.GET, {
+    headers: { authorization: 'Bearer nonsense' },
+  })
   expect(reply.status).toBe(200)
-  expect(await reply.json()).toMatchObject({ status: 'ok', database: 'ok', schema: expect.any(Number) })
+  expect(await reply.json()).toMatchObject({
+    status: 'ok',
+    database: 'ok',
+    schema: expect.any(Number),
+  })
 })
 
 test('the door of the clock outside is not there without its secret', async () => {
-  for (const authorization of ['', 'Bearer ', 'Bearer undefined', 'Bearer null']) {
-    const reply = await call(outbox.GET, { headers: authorization ? { authorization } : {} })
+  for (const authorization of [
+    '',
+    'Bearer ',
+    'Bearer undefined',
+    'Bearer null',
+  ]) {
+    const reply = await call(outbox.GET, {
+      headers: authorization ? { authorization } : {},
+    })
     expect(reply.status).toBe(404)
   }
 })

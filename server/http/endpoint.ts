@@ -2,7 +2,6 @@ import { STATUS_CODES } from 'node:http'
 import { SpanKind, type Span } from '@opentelemetry/api'
 import { Allowances, type Reply } from '@/contracts/http'
 import type { Database } from '@/db/client'
-import { env } from '@/env'
 import { addressOf } from '@/server/sandbox/address'
 import {
   cookieFor,
@@ -21,9 +20,9 @@ import {
 } from '@/tracing/trace-context'
 import type { Visit } from '@/tracing/visit'
 import { afterReply } from './after-reply'
-import { ProblemError } from './errors'
 import { problemReply } from './problem-response'
 import { bodyOf } from './read-json'
+import { requireReady } from './require-ready'
 import { responseFrom } from './response'
 import { refuseCrossSite } from './same-site'
 import { makeStep, serverTiming, type Step } from './step'
@@ -149,12 +148,7 @@ async function open(
   extra: Headers,
 ): Promise<Reply | Response> {
   const { door, options, request, route, visit } = serving
-  const missing = env.missing[0]
-  if (missing)
-    throw new ProblemError(
-      'not-configured',
-      `The variable ${missing} is missing.`,
-    )
+  await requireReady()
 
   const credential: Credential =
     options.credentials === 'none'

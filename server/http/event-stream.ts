@@ -29,20 +29,14 @@ export async function eventStream(
 ): Promise<ReadableStream<Uint8Array>> {
   const tail = eventTail()
   closeWithServer()
+  const cursor = startOf(request, await tail.newest())
+  // Nothing is awaited from here to the joining, so none slips in between.
   if (tail.streamsOf(sandboxId) >= env.QUOTA_STREAMS)
     throw new ProblemError(
       'too-many-streams',
       `A sandbox may keep ${env.QUOTA_STREAMS} event streams open at once.`,
       { headers: { 'Retry-After': '5' } },
     )
-
-  const newest = await tail.newest()
-  const resumed = Number(request.headers.get('last-event-id') ?? Number.NaN)
-  // An id that was never given out comes from another database: start now.
-  const cursor =
-    Number.isSafeInteger(resumed) && resumed >= 0 && resumed <= newest
-      ? resumed
-      : newest
 
   let follower: Follower | undefined
   return new ReadableStream<Uint8Array>(
@@ -84,4 +78,12 @@ export async function eventStream(
     },
     { highWaterMark: 1, size: (chunk) => chunk?.byteLength ?? 0 },
   )
+}
+
+/** An id that was never given out comes from another database: start now. */
+function startOf(request: Request, newest: number): number {
+  const last = request.headers.get('last-event-id') ?? ''
+  return /^\d{1,15}$/.test(last) && Number(last) <= newest
+    ? Number(last)
+    : newest
 }

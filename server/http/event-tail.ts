@@ -40,6 +40,7 @@ export class EventTail {
   #position = 0
   #looking: Promise<void> | null = null
   #isWoken = false
+  #ready: Promise<void> = Promise.resolve()
   #timers: NodeJS.Timeout[] = []
 
   constructor() {
@@ -66,12 +67,11 @@ export class EventTail {
 
   /** Joins a stream: first what it missed, then what happens. */
   async follow(follower: Follower): Promise<void> {
-    if (this.streams === 0) {
-      this.#position = await this.newest()
-      this.#start()
-    }
+    const isFirst = this.streams === 0
     const set = this.#followers.get(follower.sandboxId) ?? new Set()
     this.#followers.set(follower.sandboxId, set.add(follower))
+    if (isFirst) this.#start()
+    await this.#ready
     await this.#catchUp(follower)
   }
 
@@ -101,6 +101,9 @@ export class EventTail {
   }
 
   #start(): void {
+    this.#ready = this.newest().then((newest) => {
+      this.#position = newest
+    })
     if (this.#timers.length > 0) return
     this.#timers = [
       setInterval(() => this.wake(), lookEveryMs),
@@ -122,11 +125,13 @@ export class EventTail {
   async #look(): Promise<void> {
     do {
       this.#isWoken = false
+      // Read before the list: whoever joins later has caught up with this.
+      const newest = await this.newest()
       const sandboxes = JSON.stringify([...this.#followers.keys()])
       // The plus keeps the search on the ids: only new rows are visited.
       const rows = await this.#read(
-        'id > ? and +sandbox_id in (select value from json_each(?))',
-        [this.#position, sandboxes],
+        'id > ? and id <= ? and +sandbox_id in (select value from json_each(?))',
+        [this.#position, newest, sandboxes],
       )
       for (const row of rows) {
         this.#position = row.id
@@ -134,11 +139,13 @@ export class EventTail {
           if (follower.isLive) deliver(follower, row)
       }
       if (rows.length === rowsAtOnce) this.#isWoken = true
+      // What strangers wrote up to here need not be visited again.
+      else this.#position = Math.max(this.#position, newest)
     } while (this.#isWoken)
   }
 
   async #catchUp(follower: Follower): Promise<void> {
-    while (!follower.isLive) {
+    while (!follower.isLive && this.#isFollowing(follower)) {
       const position = this.#position
       const rows = await this.#read('sandbox_id = ? and id > ?', [
         follower.sandboxId,
@@ -150,6 +157,10 @@ export class EventTail {
       if (rows.length === 0 && position === this.#position)
         follower.isLive = true
     }
+  }
+
+  #isFollowing(follower: Follower): boolean {
+    return this.#followers.get(follower.sandboxId)?.has(follower) ?? false
   }
 
   async #read(where: string, args: (string | number)[]): Promise<EventRow[]> {

@@ -16,17 +16,26 @@ export function refuseCrossSite(
 ): void {
   if (safeMethods.has(request.method) || credential.kind === 'bearer') return
 
+  if (isFromElsewhere(request))
+    throw new ProblemError(
+      'cross-site-write',
+      'This request was sent by a page of another site.',
+    )
+}
+
+/** Whether a page of this site sent the request, and so can keep a cookie. */
+export function isOwnPage(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site')
+  if (site !== null) return site === 'same-origin'
   const origin = request.headers.get('origin')
-  const isOurs =
-    site === null
-      ? origin === null || isOwnOrigin(origin, request)
-      : site === 'same-origin' || site === 'none'
-  if (isOurs) return
-  throw new ProblemError(
-    'cross-site-write',
-    'This request was sent by a page of another site.',
-  )
+  return origin !== null && isOwnOrigin(origin, request)
+}
+
+function isFromElsewhere(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null) return site !== 'same-origin' && site !== 'none'
+  const origin = request.headers.get('origin')
+  return origin !== null && !isOwnOrigin(origin, request)
 }
 
 function isOwnOrigin(origin: string, request: Request): boolean {

@@ -28,22 +28,30 @@ export async function startTestBackend(): Promise<TestDatabase> {
 /** Calls a door as it is called over HTTP, with nothing that was not asked for. */
 export function call(
   handler: Handler,
-  { method = 'GET', path = '/api/test', body, headers = {}, params = {} }: Call = {},
+  {
+    method = 'GET',
+    path = '/api/test',
+    body,
+    headers = {},
+    params = {},
+  }: Call = {},
 ): Promise<Response> {
-  const isBytes =
-    body === undefined ||
-    typeof body === 'string' ||
-    body instanceof Uint8Array ||
-    body instanceof ReadableStream
   const type = { 'content-type': 'application/json' }
   const init = {
     method,
     headers: { ...(body === undefined ? {} : type), ...headers },
-    body: isBytes ? body : JSON.stringify(body),
+    body: bytesOf(body),
     duplex: 'half',
   }
   const request = new Request(`http://127.0.0.1:3000${path}`, init)
   return handler(request, { params: Promise.resolve(params) })
+}
+
+function bytesOf(body: unknown): BodyInit | undefined {
+  if (body === undefined || typeof body === 'string') return body
+  if (body instanceof ReadableStream) return body
+  if (body instanceof Uint8Array) return new Uint8Array(body)
+  return JSON.stringify(body)
 }
 
 /** A caller with a sandbox and a token of their own. */
@@ -54,7 +62,11 @@ export class TestCaller {
   ) {}
 
   static async make(): Promise<TestCaller> {
-    const { id } = await openSandbox(houseDatabase(), `test ${Math.random()}`, false)
+    const { id } = await openSandbox(
+      houseDatabase(),
+      `test ${Math.random()}`,
+      false,
+    )
     return TestCaller.of(id)
   }
 
@@ -64,7 +76,10 @@ export class TestCaller {
   }
 
   /** Calls a door as this caller. */
-  call(handler: Handler, { headers = {}, ...rest }: Call = {}): Promise<Response> {
+  call(
+    handler: Handler,
+    { headers = {}, ...rest }: Call = {},
+  ): Promise<Response> {
     const authorization = `Bearer ${this.token}`
     return call(handler, { ...rest, headers: { authorization, ...headers } })
   }
@@ -74,7 +89,9 @@ export class TestCaller {
  * The rows of every table. Left out is what a refused request may leave
  * behind: how often somebody came by, and the trace of it.
  */
-export async function countRows({ client }: TestDatabase): Promise<Record<string, number>> {
+export async function countRows({
+  client,
+}: TestDatabase): Promise<Record<string, number>> {
   await spanStore().flush()
   const tables = await client.execute(
     `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'
@@ -83,7 +100,9 @@ export async function countRows({ client }: TestDatabase): Promise<Record<string
   const counts: Record<string, number> = {}
   for (const { name } of tables.rows) {
     const only = name === 'events' ? "where kind <> 'spans'" : ''
-    const { rows } = await client.execute(`select count(*) as n from "${String(name)}" ${only}`)
+    const { rows } = await client.execute(
+      `select count(*) as n from "${String(name)}" ${only}`,
+    )
     counts[String(name)] = Number(rows[0]?.['n'])
   }
   return counts

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { Allowances } from '@/contracts/http'
 import type { Database } from '@/db/client'
+import { isStorageFull } from '@/db/database-errors'
 import { rateLimits } from '@/db/schema/limits'
 import { env } from '@/env'
 import type { Guest } from '@/server/guests/require-guest'
@@ -26,47 +27,59 @@ export async function limitRate(
 ): Promise<Allowances> {
   if (!guest) return new Allowances([])
 
-  const names: Limit[] = name === 'orders' ? ['orders', 'requests'] : [name]
   const now = Date.now()
-  const counts = await db
-    .insert(rateLimits)
-    .values(
-      names.map((one) => ({ name: one, count: 1, resetsAt: now + minuteMs })),
-    )
-    .onConflictDoUpdate({
-      target: [rateLimits.sandboxId, rateLimits.name],
-      set: countOneMore(now),
-    })
-    .returning()
-
+  const names: Limit[] = name === 'orders' ? ['orders', 'requests'] : [name]
+  const counts = await countRequest(db, names, now)
   const allowances = new Allowances(
-    names.map((one) => {
-      const row = counts.find((counted) => counted.name === one)
-      const resetMs = (row?.resetsAt ?? now + minuteMs) - now
-      return {
-        name: one,
-        limit: limits[one],
-        remaining: Math.max(0, limits[one] - (row?.count ?? 1)),
-        resetSeconds: Math.max(1, Math.ceil(resetMs / 1000)),
-      }
-    }),
+    names.map((one) => allowanceOf(one, counts, now)),
   )
-  const passed = counts.find((row) => row.count > limits[nameOf(row.name)])
-  if (passed) throw new TooManyRequestsError(nameOf(passed.name), allowances)
+  const passed = names.find((one) => countOf(one, counts) > limits[one])
+  if (passed) throw new TooManyRequestsError(passed, allowances)
   return allowances
 }
 
-/** One more in this minute, or the first of a new one. */
-function countOneMore(now: number) {
+type Count = typeof rateLimits.$inferSelect
+
+async function countRequest(
+  db: Database,
+  names: Limit[],
+  now: number,
+): Promise<Count[]> {
+  const resetsAt = now + minuteMs
   const isOver = sql`${rateLimits.resetsAt} <= ${now}`
-  return {
+  const oneMore = {
     count: sql`iif(${isOver}, 1, ${rateLimits.count} + 1)`,
-    resetsAt: sql`iif(${isOver}, excluded.resets_at, ${rateLimits.resetsAt})`,
+    resetsAt: sql`iif(${isOver}, ${resetsAt}, ${rateLimits.resetsAt})`,
+  }
+  try {
+    return await db
+      .insert(rateLimits)
+      .values(names.map((name) => ({ name, count: 1, resetsAt })))
+      .onConflictDoUpdate({
+        target: [rateLimits.sandboxId, rateLimits.name],
+        set: oneMore,
+      })
+      .returning()
+  } catch (error) {
+    // With a full disk nobody can be counted, but everybody can still read.
+    if (isStorageFull(error)) return []
+    throw error
   }
 }
 
-function nameOf(name: string): Limit {
-  return name === 'orders' ? 'orders' : 'requests'
+function countOf(name: Limit, counts: Count[]): number {
+  return counts.find((counted) => counted.name === name)?.count ?? 1
+}
+
+function allowanceOf(name: Limit, counts: Count[], now: number) {
+  const row = counts.find((counted) => counted.name === name)
+  const resetMs = (row?.resetsAt ?? now + minuteMs) - now
+  return {
+    name,
+    limit: limits[name],
+    remaining: Math.max(0, limits[name] - countOf(name, counts)),
+    resetSeconds: Math.max(1, Math.ceil(resetMs / 1000)),
+  }
 }
 
 export class TooManyRequestsError extends ProblemError {
@@ -76,7 +89,7 @@ export class TooManyRequestsError extends ProblemError {
     const seconds = reset?.resetSeconds ?? 60
     super(
       'too-many-requests',
-      `A sandbox may send ${limits[name]} ${name} a minute. The next minute begins in ${seconds} s.`,
+      `${limits[name]} ${name} a minute is the limit. Try again in ${seconds} s.`,
       { headers: { ...allowances.headers, 'Retry-After': String(seconds) } },
     )
   }

@@ -53,7 +53,7 @@ function signed(id: string, body: string): Record<string, string> {
   }
 }
 
-/** Twice as long after each try, and a little by chance, so that none march in step. */
+/** Twice as long after each try, and some by chance: none march in step. */
 function pauseMs(attempts: number): number {
   const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1))
   return pause * (0.75 + Math.random() / 2)

@@ -6,7 +6,7 @@ import { orders } from '@/db/schema/orders'
 import { ProblemError } from '@/server/http/errors'
 import { completeOrders } from './get-order'
 
-/** A page of the guest's orders, newest first, and where the next one begins. */
+/** A page of the guest's orders, newest first, and where the next begins. */
 export async function listOrders(
   db: Database,
   { limit, cursor }: PageRequest,

@@ -51,7 +51,7 @@ export class IllegalTransitionError extends ProblemError {
   constructor(from: OrderStatus, to: OrderStatus) {
     const allowed = nextStatuses[from]
     const way = allowed.length > 0 ? allowed.join(' or ') : 'nowhere any more'
-    const detail = `The order is ${from}. From there it goes ${way}, not to ${to}.`
+    const detail = `An order that is ${from} goes ${way}, not to ${to}.`
     super('illegal-transition', detail, { allowed })
   }
 }

@@ -2,8 +2,12 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { NewOrder } from '@/contracts/orders'
 import type { Database } from '@/db/client'
 import { dishes, restaurants } from '@/db/schema/restaurants'
-import { ProblemError } from '@/server/http/errors'
-import { openingAt } from '@/server/restaurants/opening-hours'
+import { openingAt } from '../restaurants/opening-hours'
+import {
+  RestaurantClosedError,
+  UnknownDishError,
+  UnknownRestaurantError,
+} from './basket-errors'
 
 /** A wish with the restaurant's own prices on it. */
 export type Basket = {
@@ -74,30 +78,4 @@ function listDishes(db: Database, wish: NewOrder) {
     .where(
       and(eq(dishes.restaurant, wish.restaurant), inArray(dishes.id, wanted)),
     )
-}
-
-export class UnknownRestaurantError extends ProblemError {
-  override name = 'UnknownRestaurantError'
-  constructor(slug: string) {
-    const detail = `There is no restaurant called ${JSON.stringify(slug)}.`
-    const errors = [{ pointer: '/restaurant', detail }]
-    super('validation-failed', detail, { errors })
-  }
-}
-
-export class UnknownDishError extends ProblemError {
-  override name = 'UnknownDishError'
-  constructor(dish: string, restaurant: string, position: number) {
-    const detail = `${restaurant} has no dish called ${JSON.stringify(dish)}.`
-    const errors = [{ pointer: `/lines/${position}/dish`, detail }]
-    super('validation-failed', detail, { errors })
-  }
-}
-
-export class RestaurantClosedError extends ProblemError {
-  override name = 'RestaurantClosedError'
-  constructor(restaurant: string, opensAt: Date | null) {
-    const when = opensAt ? ` It opens at ${opensAt.toISOString()}.` : ''
-    super('restaurant-closed', `${restaurant} is closed.${when}`)
-  }
 }

@@ -5,7 +5,7 @@ import { openingAt } from './opening-hours'
 
 type Row = typeof restaurants.$inferSelect
 
-/** A restaurant's row in the shape that crosses the wire, as it is right now. */
+/** A restaurant's row in the shape that crosses the wire, as it is now. */
 export function shapeRestaurant(row: Row, now: Date): Restaurant {
   const { slug, name, cuisine, description, address, distanceKm } = row
   const { open, opensAt, closesAt } = openingAt(row, now)

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, is, Table, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, is, sql, Table, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from '@/db/client'
 import { currentTraceId, currentTraceparent } from '@/tracing/current'
@@ -70,8 +70,13 @@ function narrow<Query extends object>(
   const filtered = query as unknown as Filtered
   const where = filtered.where.bind(query)
   where(own)
-  filtered.where = (condition) => where(and(own, condition))
+  filtered.where = (condition) => where(within(own, condition))
   return query
+}
+
+/** In brackets of its own: a bare `or` in it must not reach past the first part. */
+function within(own: SQL | undefined, condition: SQL | undefined) {
+  return and(own, condition && sql`(${condition})`)
 }
 
 function narrowSelect(query: object, table: Table, sandboxId: string): object {
@@ -82,7 +87,7 @@ function narrowSelect(query: object, table: Table, sandboxId: string): object {
     )
     joinable[name] = (other: unknown, on?: SQL) => {
       if (!is(other, Table)) throw new Error('Only tables can be joined here')
-      return join(other, and(ownRows(other, sandboxId), on))
+      return join(other, within(ownRows(other, sandboxId), on))
     }
   }
   return narrow(query, ownRows(table, sandboxId))

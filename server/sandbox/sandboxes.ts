@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { count, eq, getTableName, lt, sql } from 'drizzle-orm'
+import { Allowances } from '@/contracts/http'
 import type { Database } from '@/db/client'
 import { events } from '@/db/schema/events'
 import { replies } from '@/db/schema/idempotency'
@@ -25,7 +26,11 @@ export const ownedTables = [
   orders,
 ]
 
-export type OpenedSandbox = { id: string; expiresAt: number }
+export type OpenedSandbox = {
+  id: string
+  expiresAt: number
+  allowances: Allowances
+}
 
 const minuteMs = 60_000
 
@@ -40,11 +45,6 @@ const full = () => ({
   bytesLeft: env.quota.bytes,
 })
 
-/** When a sandbox that is used now will expire, in milliseconds since 1970. */
-export function expiryFrom(now: number): number {
-  return now + env.SANDBOX_LIFETIME_SECONDS * 1000
-}
-
 /**
  * Opens a sandbox for an address. 429 when the address opens too many a minute,
  * 503 when the house is full; the pages can be read all the same.
@@ -55,19 +55,23 @@ export async function openSandbox(
   autopilot: boolean,
 ): Promise<OpenedSandbox> {
   const now = Date.now()
-  await countArrival(db, address, now)
+  const allowances = await countArrival(db, address, now)
   await sweepSandboxes(db, now)
   await requireRoom(db)
 
   const id = newId('sbx')
-  const expiresAt = expiryFrom(now)
+  const expiresAt = now + env.SANDBOX_LIFETIME_SECONDS * 1000
   await db
     .insert(sandboxes)
     .values({ sandboxId: id, autopilot, createdAt: now, expiresAt, ...full() })
-  return { id, expiresAt }
+  return { id, expiresAt, allowances }
 }
 
-async function countArrival(db: Database, address: string, now: number) {
+async function countArrival(
+  db: Database,
+  address: string,
+  now: number,
+): Promise<Allowances> {
   const [row] = await db
     .insert(arrivals)
     .values({ address, count: 1, resetsAt: now + minuteMs })
@@ -79,19 +83,20 @@ async function countArrival(db: Database, address: string, now: number) {
       },
     })
     .returning()
-  if (!row || row.count <= env.LIMIT_SANDBOXES_PER_MINUTE) return
+  const limit = env.LIMIT_SANDBOXES_PER_MINUTE
+  const counted = row?.count ?? 1
+  const resetMs = (row?.resetsAt ?? now + minuteMs) - now
+  const resetSeconds = Math.max(1, Math.ceil(resetMs / 1000))
+  const remaining = Math.max(0, limit - counted)
+  const allowances = new Allowances([
+    { name: 'sandboxes', limit, remaining, resetSeconds },
+  ])
+  if (counted <= limit) return allowances
 
-  const seconds = Math.max(1, Math.ceil((row.resetsAt - now) / 1000))
   throw new ProblemError(
     'too-many-requests',
-    `${env.LIMIT_SANDBOXES_PER_MINUTE} new sandboxes a minute may come from one address. The next minute begins in ${seconds} s.`,
-    {
-      headers: {
-        'Retry-After': String(seconds),
-        'RateLimit-Policy': `"sandboxes";q=${env.LIMIT_SANDBOXES_PER_MINUTE};w=60`,
-        RateLimit: `"sandboxes";r=0;t=${seconds}`,
-      },
-    },
+    `${limit} new sandboxes a minute may come from one address. The next minute begins in ${resetSeconds} s.`,
+    { headers: { ...allowances.headers, 'Retry-After': String(resetSeconds) } },
   )
 }
 
@@ -108,12 +113,15 @@ async function requireRoom(db: Database): Promise<void> {
     )
 }
 
-/** The size of the file; a hosted database has its provider's own ceiling. */
+/**
+ * What the file holds: the room that swept sandboxes leave in it is used again.
+ * A hosted database has its provider's own ceiling.
+ */
 async function databaseBytes(db: Database): Promise<number> {
   if (!env.databaseUrl.startsWith('file:')) return 0
   const [size] = await db.all<{ bytes: number }>(sql`
-    select page_count * page_size as bytes
-    from pragma_page_count, pragma_page_size`)
+    select (page_count - freelist_count) * page_size as bytes
+    from pragma_page_count, pragma_freelist_count, pragma_page_size`)
   return size?.bytes ?? 0
 }
 
@@ -154,25 +162,4 @@ export async function startOver(db: Database, id: string): Promise<void> {
     await clear(tx, id)
     await tx.update(sandboxes).set(full()).where(eq(sandboxes.sandboxId, id))
   })
-}
-
-/** A sandbox in use lives on. Written at most every ten minutes. */
-const extendAfterMs = 10 * minuteMs
-
-/** Moves the expiry on when the visit is long enough after the last one. */
-export async function extendStay(
-  db: Database,
-  id: string,
-  expiresAt: number,
-): Promise<void> {
-  const next = expiryFrom(Date.now())
-  if (
-    next - expiresAt <
-    Math.min(extendAfterMs, env.SANDBOX_LIFETIME_SECONDS * 500)
-  )
-    return
-  await db
-    .update(sandboxes)
-    .set({ expiresAt: next })
-    .where(eq(sandboxes.sandboxId, id))
 }

@@ -6,6 +6,8 @@ import { endpoint } from '@/server/http/endpoint'
 import { otherMethods } from '@/server/http/other-methods'
 import { env } from '@/env'
 
+const whatToDo = 'Run npm run build with the variables of the database set.'
+
 /** Whether the backend can work: the database answers, its schema is ours. */
 export const GET = endpoint(
   async (): Promise<Reply> => {
@@ -19,7 +21,7 @@ export const GET = endpoint(
     const detail =
       schema === null
         ? 'The database does not answer. Check its address and token.'
-        : `The schema is version ${schema}, and ${schemaVersion} is needed. Run npm run build with the database's variables set.`
+        : `The schema is version ${schema}, not ${schemaVersion}. ${whatToDo}`
     return {
       status: 503,
       headers: { 'Retry-After': '10' },

@@ -35,7 +35,12 @@ const lastDuck = {
 }
 
 function place(guest: TestCaller, body: unknown = wish, headers = {}) {
-  return guest.call(POST, { method: 'POST', path: '/api/orders', body, headers })
+  return guest.call(POST, {
+    method: 'POST',
+    path: '/api/orders',
+    body,
+    headers,
+  })
 }
 
 async function placed(guest: TestCaller, body: unknown = wish) {
@@ -54,7 +59,9 @@ test('an order is placed at the restaurant’s prices, and the list shows the sa
   const guest = await TestCaller.make()
   const reply = await place(guest, { ...wish, note: 'No spoons, please' })
   expect(reply.status).toBe(201)
-  expect(reply.headers.get('content-type')).toBe('application/json; charset=utf-8')
+  expect(reply.headers.get('content-type')).toBe(
+    'application/json; charset=utf-8',
+  )
   expect(reply.headers.get('cache-control')).toBe('no-store')
 
   const order = Order.parse(await reply.json())
@@ -92,9 +99,20 @@ test('an order is one row, its lines, one event, one message and, with a key, on
 test('a note of any text comes back as it was written', async () => {
   const guest = await TestCaller.make()
   const text = fc.string({ unit: 'grapheme', maxLength: 60 })
-  const notes = [' ', '\u0001\r\n', '"; drop table orders; --', '\u202eevil', '<script>', '🍜'.repeat(250)]
+  const notes = [
+    ' ',
+    '\u0001\r\n',
+    '"; drop table orders; --',
+    '\u202eevil',
+    '<script>',
+    '🍜'.repeat(250),
+  ]
   for (const note of [...notes, ...fc.sample(text, 30)]) {
-    const order = await placed(guest, { ...wish, lines: [{ dish: 'miso-ramen', quantity: 1 }], note })
+    const order = await placed(guest, {
+      ...wish,
+      lines: [{ dish: 'miso-ramen', quantity: 1 }],
+      note,
+    })
     expect(order.note).toBe(note)
     expect((await listed(guest, '?limit=1')).items[0]?.note).toBe(note)
   }
@@ -104,13 +122,17 @@ test('the last portion is sold once among twenty who want it at the same moment'
   const guest = await TestCaller.make()
   const before = await countRows(database)
   const replies = await Promise.all(
-    Array.from({ length: 20 }, (_, at) => place(guest, lastDuck, { 'idempotency-key': `duck ${at}` })),
+    Array.from({ length: 20 }, (_, at) =>
+      place(guest, lastDuck, { 'idempotency-key': `duck ${at}` }),
+    ),
   )
   const sold = replies.filter((reply) => reply.status === 201)
   const refused = replies.filter((reply) => reply.status === 409)
   expect([sold.length, refused.length]).toEqual([1, 19])
   for (const reply of refused)
-    expect(Problem.parse(await reply.json()).type).toMatch(/\/problems\/sold-out$/)
+    expect(Problem.parse(await reply.json()).type).toMatch(
+      /\/problems\/sold-out$/,
+    )
 
   const after = await countRows(database)
   expect(after['orders']).toBe((before['orders'] ?? 0) + 1)
@@ -153,25 +175,35 @@ test('one guest’s last portion is another guest’s still', async () => {
 
 test('forty orders at once are forty orders', async () => {
   const guest = await TestCaller.make()
-  const replies = await Promise.all(Array.from({ length: 40 }, () => place(guest)))
+  const replies = await Promise.all(
+    Array.from({ length: 40 }, () => place(guest)),
+  )
   expect(replies.map((reply) => reply.status)).toEqual(Array(40).fill(201))
   const { items } = await listed(guest, '?limit=100')
-  const ids = await Promise.all(replies.map(async (reply) => (await reply.json()).id))
+  const ids = await Promise.all(
+    replies.map(async (reply) => (await reply.json()).id),
+  )
   expect(items.map((order) => order.id).sort()).toEqual(ids.sort())
 })
 
 test('twenty requests at once with one key are one order, and all get the same bytes', async () => {
   const guest = await TestCaller.make()
   const headers = { 'idempotency-key': 'one key, twenty times' }
-  const replies = await Promise.all(Array.from({ length: 20 }, () => place(guest, wish, headers)))
+  const replies = await Promise.all(
+    Array.from({ length: 20 }, () => place(guest, wish, headers)),
+  )
   const texts = await Promise.all(replies.map((reply) => reply.text()))
   expect(new Set(texts).size).toBe(1)
   expect(replies.map((reply) => reply.status)).toEqual(Array(20).fill(201))
-  expect(new Set(replies.map((reply) => reply.headers.get('location'))).size).toBe(1)
-  const replayed = replies.filter((reply) => reply.headers.has('idempotency-replayed'))
-  expect(replayed.map((reply) => reply.headers.get('idempotency-replayed'))).toEqual(
-    Array(19).fill('true'),
+  expect(
+    new Set(replies.map((reply) => reply.headers.get('location'))).size,
+  ).toBe(1)
+  const replayed = replies.filter((reply) =>
+    reply.headers.has('idempotency-replayed'),
   )
+  expect(
+    replayed.map((reply) => reply.headers.get('idempotency-replayed')),
+  ).toEqual(Array(19).fill('true'))
   expect((await listed(guest)).items.length).toBe(1)
 })
 
@@ -181,7 +213,11 @@ test('a replay is the first reply even after the order has moved on', async () =
   const first = await place(guest, wish, headers)
   const text = await first.text()
   const { id } = JSON.parse(text)
-  const moved = await guest.call(PATCH, { method: 'PATCH', params: { id }, body: { status: 'accepted' } })
+  const moved = await guest.call(PATCH, {
+    method: 'PATCH',
+    params: { id },
+    body: { status: 'accepted' },
+  })
   expect(moved.status).toBe(200)
   const again = await place(guest, wish, headers)
   expect(again.headers.get('idempotency-replayed')).toBe('true')
@@ -193,7 +229,11 @@ test('the same wish in other white space and another order of fields is the same
   const headers = { 'idempotency-key': 'spacing' }
   const first = await place(guest, wish, headers)
   const { restaurant, lines } = wish
-  const again = await place(guest, JSON.stringify({ lines, restaurant }, null, 4), headers)
+  const again = await place(
+    guest,
+    JSON.stringify({ lines, restaurant }, null, 4),
+    headers,
+  )
   expect(again.status).toBe(201)
   expect(await again.text()).toBe(await first.text())
 })
@@ -205,7 +245,9 @@ test('one key with another body is refused with 422, and changes nothing', async
   const before = await countRows(database)
   const other = await place(guest, { ...wish, note: 'x' }, headers)
   expect(other.status).toBe(422)
-  expect(Problem.parse(await other.json()).type).toMatch(/idempotency-key-reused$/)
+  expect(Problem.parse(await other.json()).type).toMatch(
+    /idempotency-key-reused$/,
+  )
   expect(await countRows(database)).toEqual(before)
 })
 
@@ -221,7 +263,11 @@ test('a key of one guest says nothing about the same key of another', async () =
 test('a key of a refused request is free: nothing is kept of it', async () => {
   const guest = await TestCaller.make()
   const headers = { 'idempotency-key': 'second thoughts' }
-  const refused = await place(guest, { ...lastDuck, lines: [{ dish: 'tea-smoked-duck', quantity: 2 }] }, headers)
+  const refused = await place(
+    guest,
+    { ...lastDuck, lines: [{ dish: 'tea-smoked-duck', quantity: 2 }] },
+    headers,
+  )
   expect(refused.status).toBe(409)
   expect((await place(guest, { ...wish, lines: [] }, headers)).status).toBe(422)
   expect((await place(guest, wish, headers)).status).toBe(201)
@@ -249,21 +295,25 @@ test.each(['', 'x'.repeat(256), 'naïve', 'a\tb', 'a\u007fb'])(
     const before = await countRows(database)
     const reply = await place(guest, wish, { 'idempotency-key': key })
     expect(reply.status).toBe(400)
-    expect(Problem.parse(await reply.json()).type).toMatch(/malformed-idempotency-key$/)
+    expect(Problem.parse(await reply.json()).type).toMatch(
+      /malformed-idempotency-key$/,
+    )
     expect(await countRows(database)).toEqual(before)
   },
 )
 
-test.each(['x', 'x'.repeat(255), ' !"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~', '__proto__'])(
-  'the key %j is taken',
-  async (key) => {
-    const guest = await TestCaller.make()
-    const first = await place(guest, wish, { 'idempotency-key': key })
-    expect(first.status).toBe(201)
-    const again = await place(guest, wish, { 'idempotency-key': key })
-    expect(await again.text()).toBe(await first.text())
-  },
-)
+test.each([
+  'x',
+  'x'.repeat(255),
+  ' !"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~',
+  '__proto__',
+])('the key %j is taken', async (key) => {
+  const guest = await TestCaller.make()
+  const first = await place(guest, wish, { 'idempotency-key': key })
+  expect(first.status).toBe(201)
+  const again = await place(guest, wish, { 'idempotency-key': key })
+  expect(await again.text()).toBe(await first.text())
+})
 
 test('without a key a repeated request is a new order', async () => {
   const guest = await TestCaller.make()
@@ -277,7 +327,10 @@ test('the total is the sum of the menu’s prices, whatever is ordered', async (
     const plenty = restaurant.dishes.filter((dish) => dish.portions >= 100)
     return fc
       .array(
-        fc.record({ dish: fc.constantFrom(...plenty), quantity: fc.integer({ min: 1, max: 5 }) }),
+        fc.record({
+          dish: fc.constantFrom(...plenty),
+          quantity: fc.integer({ min: 1, max: 5 }),
+        }),
         { minLength: 1, maxLength: 20 },
       )
       .map((lines) => ({ restaurant, lines }))
@@ -290,21 +343,33 @@ test('the total is the sum of the menu’s prices, whatever is ordered', async (
         lines: lines.map(({ dish, quantity }) => ({ dish: dish.id, quantity })),
       }
       const order = await placed(guest, body)
-      const sum = lines.reduce((sum, { dish, quantity }) => sum + dish.priceMinor * quantity, 0)
+      const sum = lines.reduce(
+        (sum, { dish, quantity }) => sum + dish.priceMinor * quantity,
+        0,
+      )
       expect(order.subtotal.amount).toBe(sum)
       expect(order.total.amount).toBe(sum + restaurant.deliveryFeeMinor)
-      expect(order.lines.map((line) => line.total.amount).reduce((a, b) => a + b)).toBe(sum)
+      expect(
+        order.lines.map((line) => line.total.amount).reduce((a, b) => a + b),
+      ).toBe(sum)
     }),
     { numRuns: 40 },
   )
 })
 
 /** Walks the pages as a client does: by the Link header alone. */
-async function walk(guest: TestCaller, limit: number, between = async () => {}) {
+async function walk(
+  guest: TestCaller,
+  limit: number,
+  between = async () => {},
+) {
   const seen: string[] = []
   let path: string | undefined = `/api/orders?limit=${limit}`
   while (path !== undefined) {
-    const { items, reply } = await listed(guest, path.replace('/api/orders', ''))
+    const { items, reply } = await listed(
+      guest,
+      path.replace('/api/orders', ''),
+    )
     expect(items.length).toBeLessThanOrEqual(limit)
     seen.push(...items.map((order) => order.id))
     path = /^<([^>]+)>; rel="next"$/.exec(reply.headers.get('link') ?? '')?.[1]
@@ -320,11 +385,19 @@ test('paging visits each order once, newest first, also when orders arrive meanw
   const all = (await listed(guest, '?limit=100')).items
   const ids = all.map((order) => order.id)
   expect(all.map((order) => order.placedAt)).toEqual(
-    all.map((order) => order.placedAt).sort().reverse(),
+    all
+      .map((order) => order.placedAt)
+      .sort()
+      .reverse(),
   )
-  for (const limit of [1, 5, 22, 23, 24]) expect(await walk(guest, limit)).toEqual(ids)
+  for (const limit of [1, 5, 22, 23, 24])
+    expect(await walk(guest, limit)).toEqual(ids)
 
-  const withArrivals = await walk(guest, 4, async () => void (await placed(guest)))
+  const withArrivals = await walk(
+    guest,
+    4,
+    async () => void (await placed(guest)),
+  )
   expect(withArrivals).toEqual(ids)
 })
 
@@ -334,16 +407,27 @@ test('a list has no next page when there is nothing more, and twenty items by de
   const { items, reply } = await listed(guest)
   expect(items.length).toBe(20)
   expect(reply.headers.get('link')).toContain('rel="next"')
-  expect((await listed(guest, '?limit=21')).reply.headers.get('link')).toBeNull()
+  expect(
+    (await listed(guest, '?limit=21')).reply.headers.get('link'),
+  ).toBeNull()
 })
 
-test.each(['limit=0', 'limit=101', 'limit=-1', 'limit=1.5', 'limit=', 'limit=x', 'limit=1e1',
-  'cursor=', 'cursor=x', 'cursor=MSBvcmRfMQ', 'cursor=%00', `cursor=${'A'.repeat(5000)}`])(
-  'a list with %s is refused with 400',
-  async (query) => {
-    const guest = await TestCaller.make()
-    const reply = await guest.call(GET, { path: `/api/orders?${query}` })
-    expect(reply.status).toBe(400)
-    expect(Problem.parse(await reply.json()).status).toBe(400)
-  },
-)
+test.each([
+  'limit=0',
+  'limit=101',
+  'limit=-1',
+  'limit=1.5',
+  'limit=',
+  'limit=x',
+  'limit=1e1',
+  'cursor=',
+  'cursor=x',
+  'cursor=MSBvcmRfMQ',
+  'cursor=%00',
+  `cursor=${'A'.repeat(5000)}`,
+])('a list with %s is refused with 400', async (query) => {
+  const guest = await TestCaller.make()
+  const reply = await guest.call(GET, { path: `/api/orders?${query}` })
+  expect(reply.status).toBe(400)
+  expect(Problem.parse(await reply.json()).status).toBe(400)
+})

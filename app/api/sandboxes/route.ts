@@ -2,13 +2,13 @@ import { NewSandbox, type Sandbox } from '@/contracts/sandboxes'
 import { endpoint } from '@/server/http/endpoint'
 import { otherMethods } from '@/server/http/other-methods'
 import { readOptionalJson } from '@/server/http/read-json'
-import { refuseCrossSite } from '@/server/http/same-site'
+import { isOwnPage, refuseCrossSite } from '@/server/http/same-site'
 import { houseDatabase } from '@/server/http/visit'
 import { addressOf } from '@/server/sandbox/address'
 import { cookieFor, makeToken } from '@/server/sandbox/credentials'
 import { openSandbox } from '@/server/sandbox/sandboxes'
 
-/** Opens a sandbox. A page gets it as a cookie as well, out of scripts' reach. */
+/** Opens a sandbox. A page gets a cookie for it as well. */
 export const POST = endpoint(
   async ({ request, step }) => {
     refuseCrossSite(request, { kind: 'none' })
@@ -23,7 +23,12 @@ export const POST = endpoint(
     const token = await makeToken(opened.id)
     const expiresAt = new Date(opened.expiresAt).toISOString()
     const body: Sandbox = { id: opened.id, token, expiresAt }
-    return { status: 201, headers: cookieForPages(request, token), body }
+    const { headers } = opened.allowances
+    return {
+      status: 201,
+      headers: { ...headers, ...cookieForPages(request, token) },
+      body,
+    }
   },
   { credentials: 'none', isTraced: false },
 )
@@ -32,8 +37,7 @@ function cookieForPages(
   request: Request,
   token: string,
 ): Record<string, string> {
-  const isPage = request.headers.get('sec-fetch-site') === 'same-origin'
-  return isPage ? { 'Set-Cookie': cookieFor(token) } : {}
+  return isOwnPage(request) ? { 'Set-Cookie': cookieFor(token) } : {}
 }
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST')

@@ -39,44 +39,68 @@ const wayTo: Record<OrderStatus, OrderStatus[]> = {
 async function orderIn(status: OrderStatus, owner = guest): Promise<string> {
   const reply = await owner.call(POST, { method: 'POST', body: wish })
   const { id } = Order.parse(await reply.json())
-  for (const step of wayTo[status]) expect((await move(id, step, {}, owner)).status).toBe(200)
+  for (const step of wayTo[status])
+    expect((await move(id, step, {}, owner)).status).toBe(200)
   return id
 }
 
 function move(id: string, status: unknown, headers = {}, caller = guest) {
   const path = `/api/orders/${id}`
-  return caller.call(PATCH, { method: 'PATCH', path, params: { id }, body: { status }, headers })
+  return caller.call(PATCH, {
+    method: 'PATCH',
+    path,
+    params: { id },
+    body: { status },
+    headers,
+  })
 }
 
 function read(id: string, headers = {}, caller = guest) {
-  return caller.call(GET, { path: `/api/orders/${id}`, params: { id }, headers })
+  return caller.call(GET, {
+    path: `/api/orders/${id}`,
+    params: { id },
+    headers,
+  })
 }
 
-const pairs = statuses.flatMap((from) => statuses.map((to) => [from, to] as const))
+const pairs = statuses.flatMap((from) =>
+  statuses.map((to) => [from, to] as const),
+)
 
-test.each(pairs)('from %s to %s: done when it is a step of the order, 409 when not', async (from, to) => {
-  const id = await orderIn(from)
-  const before = await countRows(database)
-  const reply = await move(id, to)
-  const body = await reply.json()
-  const now = Order.parse(await (await read(id)).json())
+test.each(pairs)(
+  'from %s to %s: done when it is a step of the order, 409 when not',
+  async (from, to) => {
+    const id = await orderIn(from)
+    const before = await countRows(database)
+    const reply = await move(id, to)
+    const body = await reply.json()
+    const now = Order.parse(await (await read(id)).json())
 
-  if (nextStatuses[from].includes(to)) {
-    expect(reply.status).toBe(200)
-    expect(Order.parse(body)).toEqual(now)
-    expect(now.status).toBe(to)
-    expect(now.history.map((entry) => entry.status)).toEqual(['placed', ...wayTo[from], to])
-    expect(reply.headers.get('etag')).toBe((await read(id)).headers.get('etag'))
-    return
-  }
-  expect(reply.status).toBe(409)
-  expect(Problem.parse(body).allowed).toEqual(nextStatuses[from])
-  expect(now.status).toBe(from)
-  expect(await countRows(database)).toEqual(before)
-})
+    if (nextStatuses[from].includes(to)) {
+      expect(reply.status).toBe(200)
+      expect(Order.parse(body)).toEqual(now)
+      expect(now.status).toBe(to)
+      expect(now.history.map((entry) => entry.status)).toEqual([
+        'placed',
+        ...wayTo[from],
+        to,
+      ])
+      expect(reply.headers.get('etag')).toBe(
+        (await read(id)).headers.get('etag'),
+      )
+      return
+    }
+    expect(reply.status).toBe(409)
+    expect(Problem.parse(body).allowed).toEqual(nextStatuses[from])
+    expect(now.status).toBe(from)
+    expect(await countRows(database)).toEqual(before)
+  },
+)
 
 test('the contract’s transitions are the ones that api.md promises', () => {
-  const steps = statuses.flatMap((from) => nextStatuses[from].map((to) => `${from} → ${to}`))
+  const steps = statuses.flatMap((from) =>
+    nextStatuses[from].map((to) => `${from} → ${to}`),
+  )
   expect(steps.sort()).toEqual(
     [
       'placed → accepted',
@@ -102,7 +126,11 @@ test.each([
 ])('%s is 422, and the order stays as it is', async (_, body) => {
   const id = await orderIn('placed')
   const before = await countRows(database)
-  const reply = await guest.call(PATCH, { method: 'PATCH', params: { id }, body })
+  const reply = await guest.call(PATCH, {
+    method: 'PATCH',
+    params: { id },
+    body,
+  })
   expect(reply.status).toBe(422)
   expect(await countRows(database)).toEqual(before)
   expect((await (await read(id)).json()).status).toBe('placed')
@@ -123,20 +151,26 @@ test.each([
   (tag: string) => `W/${tag}`,
   (tag: string) => `"other", ${tag}`,
   () => '*',
-])('If-None-Match that names the version is answered 304 without a body', async (of) => {
-  const id = await orderIn('placed')
-  const tag = (await read(id)).headers.get('etag') ?? ''
-  const reply = await read(id, { 'if-none-match': of(tag) })
-  expect(reply.status).toBe(304)
-  expect(await reply.text()).toBe('')
-  expect(reply.headers.get('etag')).toBe(tag)
-  expect(reply.headers.get('vary')).toContain('Authorization')
-})
+])(
+  'If-None-Match that names the version is answered 304 without a body',
+  async (of) => {
+    const id = await orderIn('placed')
+    const tag = (await read(id)).headers.get('etag') ?? ''
+    const reply = await read(id, { 'if-none-match': of(tag) })
+    expect(reply.status).toBe(304)
+    expect(await reply.text()).toBe('')
+    expect(reply.headers.get('etag')).toBe(tag)
+    expect(reply.headers.get('vary')).toContain('Authorization')
+  },
+)
 
-test.each(['"other"', 'W/"other"', 'x', ''])('If-None-Match %j is answered 200', async (tag) => {
-  const id = await orderIn('placed')
-  expect((await read(id, { 'if-none-match': tag })).status).toBe(200)
-})
+test.each(['"other"', 'W/"other"', 'x', ''])(
+  'If-None-Match %j is answered 200',
+  async (tag) => {
+    const id = await orderIn('placed')
+    expect((await read(id, { 'if-none-match': tag })).status).toBe(200)
+  },
+)
 
 test('a stale If-Match is 412, and the order stays as it is', async () => {
   const id = await orderIn('placed')
@@ -156,11 +190,16 @@ test.each([
   (tag: string) => [`W/${tag}`, 412],
   () => ['""', 412],
   () => ['nonsense', 412],
-] as ((tag: string) => [string, number])[])('If-Match is compared strongly (%#)', async (of) => {
-  const id = await orderIn('placed')
-  const [header, status] = of((await read(id)).headers.get('etag') ?? '')
-  expect((await move(id, 'accepted', { 'if-match': header })).status).toBe(status)
-})
+] as ((tag: string) => [string, number])[])(
+  'If-Match is compared strongly (%#)',
+  async (of) => {
+    const id = await orderIn('placed')
+    const [header, status] = of((await read(id)).headers.get('etag') ?? '')
+    expect((await move(id, 'accepted', { 'if-match': header })).status).toBe(
+      status,
+    )
+  },
+)
 
 test('of twenty who move one order at the same moment one succeeds', async () => {
   const id = await orderIn('placed')
@@ -175,7 +214,8 @@ test('of twenty who move one order at the same moment one succeeds', async () =>
   for (const reply of replies) expect([200, 409, 412]).toContain(reply.status)
   const statuses = order.history.map((entry) => entry.status)
   for (const [at, status] of statuses.entries())
-    if (at > 0) expect(nextStatuses[statuses[at - 1] ?? 'delivered']).toContain(status)
+    if (at > 0)
+      expect(nextStatuses[statuses[at - 1] ?? 'delivered']).toContain(status)
 })
 
 test('another guest’s order answers exactly like one that was made up', async () => {
@@ -185,7 +225,12 @@ test('another guest’s order answers exactly like one that was made up', async 
   const tell = async (id: string, reply: Response) => {
     const { traceId: _, instance, ...rest } = await reply.json()
     const headers = [...reply.headers.keys()].sort()
-    return { status: reply.status, headers, ...rest, instance: instance.replace(id, '…') }
+    return {
+      status: reply.status,
+      headers,
+      ...rest,
+      instance: instance.replace(id, '…'),
+    }
   }
   const before = await countRows(database)
   const foreign = await tell(id, await read(id, {}, stranger))
@@ -195,21 +240,31 @@ test('another guest’s order answers exactly like one that was made up', async 
     expect(await tell(id, await move(id, status, {}, stranger))).toEqual(
       await tell(madeUp, await move(madeUp, status, {}, stranger)),
     )
-  expect(await tell(id, await move(id, 'accepted', { 'if-match': '"x"' }, stranger))).toEqual(
-    await tell(madeUp, await move(madeUp, 'accepted', { 'if-match': '"x"' }, stranger)),
+  expect(
+    await tell(id, await move(id, 'accepted', { 'if-match': '"x"' }, stranger)),
+  ).toEqual(
+    await tell(
+      madeUp,
+      await move(madeUp, 'accepted', { 'if-match': '"x"' }, stranger),
+    ),
   )
   expect(await countRows(database)).toEqual(before)
   const list = await stranger.call(listOrders, { path: '/api/orders' })
   expect((await list.json()).items).toEqual([])
 })
 
-test.each(['x', '%00', 'ord_', '__proto__', "' or 1=1 --", 'ord_*', 'x'.repeat(4000)])(
-  'the id %j is 404',
-  async (id) => {
-    expect((await read(id)).status).toBe(404)
-    expect((await move(id, 'accepted')).status).toBe(404)
-  },
-)
+test.each([
+  'x',
+  '%00',
+  'ord_',
+  '__proto__',
+  "' or 1=1 --",
+  'ord_*',
+  'x'.repeat(4000),
+])('the id %j is 404', async (id) => {
+  expect((await read(id)).status).toBe(404)
+  expect((await move(id, 'accepted')).status).toBe(404)
+})
 
 test('a cursor of another guest’s list shows nothing of theirs', async () => {
   const stranger = await TestCaller.make()
