@@ -44,7 +44,7 @@ export class SpanStore {
     const batch = this.#group(sandboxId, span.traceId)?.batch
     if (!batch) return
     batch.ended.push(span)
-    const at = batch.started.findIndex(
+    const at = batch.started.findLastIndex(
       (start) => typeof start !== 'string' && start.spanId === span.spanId,
     )
     // Began and ended within one batch: the end says it all.
@@ -100,10 +100,13 @@ function statementsOf(group: Group): InStatement[] {
   const spans = batch.ended.length
   const bytes = Buffer.byteLength(data)
   const now = Date.now()
+  // Both statements below ask it of the same row, so they agree.
+  const fits = `spans + :spans <= ${traceLimits.spans} and bytes + :bytes <= ${traceLimits.bytes}`
   return [
     {
       sql: `insert into traces (sandbox_id, trace_id, spans, bytes, left_out, created_at)
-            values (:sandboxId, :traceId, 0, 0, :leftOut, :now)
+            select id, :traceId, 0, 0, :leftOut, :now
+            from sandboxes where id = :sandboxId
             on conflict (sandbox_id, trace_id)
             do update set left_out = left_out + :leftOut`,
       args: {
@@ -118,8 +121,7 @@ function statementsOf(group: Group): InStatement[] {
             select (select coalesce(max(seq), 0) from sqlite_sequence where name = 'events') + :size,
                    :sandboxId, 'spans', :traceId, :data, :size, :now
             from traces
-            where sandbox_id = :sandboxId and trace_id = :traceId
-              and spans + :spans <= ${traceLimits.spans} and bytes + :bytes <= ${traceLimits.bytes}`,
+            where sandbox_id = :sandboxId and trace_id = :traceId and ${fits}`,
       args: {
         size: sizeOf(batch),
         sandboxId,
@@ -132,9 +134,9 @@ function statementsOf(group: Group): InStatement[] {
     },
     {
       sql: `update traces set
-              spans = spans + iif(changes() = 1, :spans, 0),
-              bytes = bytes + iif(changes() = 1, :bytes, 0),
-              left_out = left_out + iif(changes() = 1, 0, :spans)
+              spans = spans + iif(${fits}, :spans, 0),
+              bytes = bytes + iif(${fits}, :bytes, 0),
+              left_out = left_out + iif(${fits}, 0, :spans)
             where sandbox_id = :sandboxId and trace_id = :traceId`,
       args: { sandboxId, traceId, spans, bytes },
     },

@@ -22,31 +22,28 @@ export function readTraceparent(header: string | null): TraceParent | null {
   return { traceId, spanId, flags: Number.parseInt(flags, 16) }
 }
 
-const simpleKey = /^[a-z0-9][a-z0-9_\-*/]{0,255}$/
-const tenantKey = /^[a-z0-9][a-z0-9_\-*/]{0,240}@[a-z][a-z0-9_\-*/]{0,13}$/
+const memberKey = /^[a-z0-9][a-z0-9_\-*/@]{0,255}$/
 const memberValue =
   /^[\x20-\x2b\x2d-\x3c\x3e-\x7e]{0,255}[\x21-\x2b\x2d-\x3c\x3e-\x7e]$/
 const mostMembers = 32
 
-/** The `tracestate` to pass on; null when any of its members breaks the rules. */
+/**
+ * The `tracestate` to pass on: its members in order, the first of those that
+ * share a key. Null when any member breaks the rules, or there are too many.
+ */
 export function readTracestate(header: string | null): string | null {
   if (header === null) return null
-  const members = header
-    .split(',')
-    .map((member) => member.replace(/^[ \t]+|[ \t]+$/g, ''))
-    .filter((member) => member !== '')
-  const keys = new Set<string>()
-  for (const member of members) {
-    const at = member.indexOf('=')
-    const key = member.slice(0, at)
-    if (at < 1 || !memberValue.test(member.slice(at + 1))) return null
-    if (!simpleKey.test(key) && !tenantKey.test(key)) return null
-    if (keys.has(key)) return null
-    keys.add(key)
+  const members = new Map<string, string>()
+  for (const part of header.split(',')) {
+    const member = part.replace(/^[ \t]+|[ \t]+$/g, '')
+    if (member === '') continue
+    const [key = '', ...rest] = member.split('=')
+    const value = rest.join('=')
+    if (!memberKey.test(key) || !memberValue.test(value)) return null
+    if (!members.has(key)) members.set(key, value)
   }
-  return members.length > 0 && members.length <= mostMembers
-    ? members.join(',')
-    : null
+  if (members.size === 0 || members.size > mostMembers) return null
+  return [...members].map(([key, value]) => `${key}=${value}`).join(',')
 }
 
 /** The flags this version of the standard knows: sampled and random. */

@@ -12,12 +12,18 @@ export type Delivery = OrderPlacedMessage['data'] & { webhookId: string }
  */
 export function verifyDelivery(headers: Headers, body: string): Delivery {
   const webhookId = headers.get('webhook-id') ?? ''
+  const message = OrderPlacedMessage.safeParse(verify(headers, body))
+  if (!message.success) throw new NotAnOrderError()
+  return { ...message.data.data, webhookId }
+}
+
+function verify(headers: Headers, body: string): unknown {
   const webhook = new Webhook(webhookSecret())
   try {
-    const proven = webhook.verify(body, Object.fromEntries(headers))
-    return { ...OrderPlacedMessage.parse(proven).data, webhookId }
+    return webhook.verify(body, Object.fromEntries(headers))
   } catch (error) {
     if (error instanceof WebhookVerificationError) throw new BadSignatureError()
+    if (error instanceof SyntaxError) throw new NotAnOrderError()
     throw error
   }
 }
@@ -29,5 +35,13 @@ export class BadSignatureError extends ProblemError {
       'bad-signature',
       'The signature or its timestamp does not match. Nothing was printed.',
     )
+  }
+}
+
+export class NotAnOrderError extends ProblemError {
+  override name = 'NotAnOrderError'
+  constructor() {
+    const detail = 'The message is signed, and is not one about an order.'
+    super('validation-failed', detail)
   }
 }

@@ -46,7 +46,9 @@ async function countRequest(
   now: number,
 ): Promise<Count[]> {
   const resetsAt = now + minuteMs
-  const isOver = sql`${rateLimits.resetsAt} <= ${now}`
+  // Far ahead can only mean that the clock was set back since.
+  const farAhead = now + 2 * minuteMs
+  const isOver = sql`${rateLimits.resetsAt} not between ${now + 1} and ${farAhead}`
   const oneMore = {
     count: sql`iif(${isOver}, 1, ${rateLimits.count} + 1)`,
     resetsAt: sql`iif(${isOver}, ${resetsAt}, ${rateLimits.resetsAt})`,

@@ -72,14 +72,17 @@ async function countArrival(
   address: string,
   now: number,
 ): Promise<Allowances> {
+  // Far ahead can only mean that the clock was set back since.
+  const farAhead = now + 2 * minuteMs
+  const isOver = sql`${arrivals.resetsAt} not between ${now + 1} and ${farAhead}`
   const [row] = await db
     .insert(arrivals)
     .values({ address, count: 1, resetsAt: now + minuteMs })
     .onConflictDoUpdate({
       target: arrivals.address,
       set: {
-        count: sql`iif(${arrivals.resetsAt} <= ${now}, 1, ${arrivals.count} + 1)`,
-        resetsAt: sql`iif(${arrivals.resetsAt} <= ${now}, excluded.resets_at, ${arrivals.resetsAt})`,
+        count: sql`iif(${isOver}, 1, ${arrivals.count} + 1)`,
+        resetsAt: sql`iif(${isOver}, excluded.resets_at, ${arrivals.resetsAt})`,
       },
     })
     .returning()
@@ -144,8 +147,7 @@ export async function sweepSandboxes(
       await tx.delete(rateLimits).where(eq(rateLimits.sandboxId, id))
       await tx.delete(sandboxes).where(eq(sandboxes.sandboxId, id))
     })
-  if (expired.length > 0)
-    await db.delete(arrivals).where(lt(arrivals.resetsAt, now))
+  await db.delete(arrivals).where(lt(arrivals.resetsAt, now))
   return expired.length
 }
 
