@@ -1,0 +1,130 @@
+import { placeNames } from '@/components/trace/place-of'
+import { sentenceOf } from '@/components/trace/story'
+import { duration } from '@/components/trace/time-scale'
+import { Icon } from '@/components/ui/icon'
+import { sourceOf } from '@/tracing/regions'
+import { rowsInWords, statementOf, type Step } from './steps-of'
+import { WireDetails } from './wire-details'
+
+/** One step: what it means, when it ran, and what it ran. */
+export function TraceStep({ step }: { step: Step }) {
+  const { span, place, number, startMs, endMs } = step
+  const isFailed = span.status.code === 'error'
+  return (
+    <article
+      className={`trace-step r-${isFailed ? 'fail' : place}`}
+      id={`step-${span.spanId}`}
+      aria-labelledby={`title-${span.spanId}`}
+    >
+      <div className="trace-step-words">
+        <p className="trace-step-place">
+          <span className="num">{number}</span>
+          <span className="chip">
+            <Icon name={isFailed ? 'fail' : place} size={13} />
+            {isFailed ? `${placeNames[place]}, failed` : placeNames[place]}
+          </span>
+          <span className="micro">{span.name}</span>
+        </p>
+        <h3 id={`title-${span.spanId}`}>{sentenceOf(span)}</h3>
+        <p className="trace-step-times">
+          starts <b>{duration(startMs)}</b>
+          {endMs !== null && (
+            <>
+              {' '}
+              took <b>{duration(endMs - startMs)}</b>
+            </>
+          )}
+        </p>
+      </div>
+      <div className="trace-step-work">
+        <Code step={step} />
+        <Sql step={step} />
+        {span.wire && <WireDetails wire={span.wire} />}
+        <Attributes step={step} />
+      </div>
+    </article>
+  )
+}
+
+/** The region of source that ran, and its text where this build still has it. */
+function Code({ step: { span } }: { step: Step }) {
+  const { code } = span
+  if (!code) return null
+  const source = sourceOf(code.hash)
+  const title = (
+    <>
+      <b>{code.function}</b> in {code.file}, {linesOf(code)}
+    </>
+  )
+  if (!source) return <p className="trace-code">{title}</p>
+  return (
+    <details className="trace-code">
+      <summary>{title}</summary>
+      <pre>
+        {source.split('\n').map((line, index) => (
+          <span key={index} data-line={code.line + index}>
+            {line}
+          </span>
+        ))}
+      </pre>
+    </details>
+  )
+}
+
+function Sql({ step: { span } }: { step: Step }) {
+  const statement = statementOf(span)
+  if (!statement) return null
+  const { text, parameters } = statement
+  const rows = rowsInWords(statement)
+  return (
+    <div className="trace-sql">
+      <pre>{text}</pre>
+      {parameters.length > 0 && (
+        <ol aria-label="Parameters">
+          {parameters.map((value, index) => (
+            <li key={index}>
+              <Parameter text={JSON.stringify(value)} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {rows && <p>{rows}</p>}
+    </div>
+  )
+}
+
+/** A reply that is kept for a repeat is long: its beginning, then all of it. */
+function Parameter({ text }: { text: string }) {
+  if (text.length <= longestParameter) return <code>{text}</code>
+  return (
+    <details>
+      <summary>
+        <code>{text.slice(0, 60)}…</code> ({text.length} characters)
+      </summary>
+      <code>{text}</code>
+    </details>
+  )
+}
+
+const longestParameter = 120
+
+/** What else was recorded, where there is neither code nor SQL to show. */
+function Attributes({ step: { span } }: { step: Step }) {
+  const entries = Object.entries(span.attributes)
+  if (span.code || span.wire || statementOf(span) || entries.length === 0)
+    return null
+  return (
+    <dl className="trace-attributes">
+      {entries.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{String(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function linesOf({ line, endLine }: { line: number; endLine: number }): string {
+  return line === endLine ? `line ${line}` : `lines ${line} to ${endLine}`
+}

@@ -1,0 +1,212 @@
+import type { NewOrder, Order } from '@/contracts/orders'
+import type { Trace, WireMessage } from '@/contracts/trace'
+import {
+  ApiProblemError,
+  BrokenContractError,
+  NotKnownError,
+} from './api-errors'
+import { type BrowserTrace, type OpenSpan, toOtlp } from './browser-trace'
+import { isOrder, isTrace } from './read-reply'
+import { ensureSandbox, forgetSandbox, sandboxHint } from './sandbox-session'
+import { type ApiReply, sendRequest } from './send-request'
+
+/** What a waiting reader is told meanwhile. */
+export type PressNews =
+  | { kind: 'sending'; request: WireMessage }
+  | { kind: 'not-known'; attempt: number; waitMs: number; isOffline: boolean }
+  | { kind: 'new-sandbox' }
+
+export type PlacedOrder = {
+  order: Order
+  response: WireMessage
+  isReplay: boolean
+}
+
+/** A press of the button: one key, one trace, however often it is sent. */
+export type Press = {
+  /** The Idempotency-Key. The same press keeps it, however often it is sent. */
+  key: string
+  trace: BrowserTrace
+  root: OpenSpan
+  onNews: (news: PressNews) => void
+  signal?: AbortSignal
+}
+
+const pausesMs = [300, 1000, 3000, 8000]
+
+/**
+ * Places the order once. Where no whole answer comes back it asks again with
+ * the same key, so that asking twice never orders twice.
+ */
+export async function placeOrder(
+  wish: NewOrder,
+  press: Press,
+): Promise<PlacedOrder> {
+  let sandbox = await openSandbox(press)
+  let hasRenewed = false
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await sendOrder(wish, press)
+    } catch (error) {
+      if (isExpired(error) && !hasRenewed) {
+        hasRenewed = true
+        forgetSandbox(sandbox.id)
+        sandbox = await openSandbox(press)
+        press.onNews({ kind: 'new-sandbox' })
+        continue
+      }
+      const pauseMs = pauseBefore(error, attempt)
+      if (pauseMs === null) throw error
+      press.onNews({
+        kind: 'not-known',
+        attempt,
+        waitMs: pauseMs,
+        isOffline: error instanceof NotKnownError && error.isOffline,
+      })
+      await pause(pauseMs, press.signal)
+    }
+  }
+}
+
+/** The first press of a visitor makes the sandbox, and the trace says so. */
+async function openSandbox({ trace, root }: Press) {
+  const hint = sandboxHint()
+  if (hint) return hint
+  const call = trace.start('open a sandbox', {
+    parent: root,
+    kind: 'client',
+    attributes: { 'http.request.method': 'POST', 'url.path': '/api/sandboxes' },
+  })
+  try {
+    const sandbox = await ensureSandbox()
+    call.end({ 'http.response.status_code': 201 })
+    return sandbox
+  } catch (error) {
+    recordRefusal(call, error)
+    throw error
+  }
+}
+
+/** The spans of a trace that have been stored so far. */
+export async function readTrace(traceId: string): Promise<Trace> {
+  const { body } = await sendRequest(`/api/traces/${traceId}`)
+  if (!isTrace(body)) throw new BrokenContractError('not a trace')
+  return body
+}
+
+/** Adds the browser's spans to the trace. Losing them loses no order. */
+export async function sendBrowserSpans(trace: BrowserTrace): Promise<void> {
+  await sendRequest('/api/traces', {
+    method: 'POST',
+    keepalive: true,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(toOtlp(trace.spans)),
+  }).catch(() => undefined)
+}
+
+async function sendOrder(
+  wish: NewOrder,
+  { key, trace, root, onNews, signal }: Press,
+): Promise<PlacedOrder> {
+  const call = trace.start('POST /api/orders', {
+    parent: root,
+    kind: 'client',
+    attributes: { 'http.request.method': 'POST', 'url.path': '/api/orders' },
+  })
+  const headers = {
+    'content-type': 'application/json',
+    'idempotency-key': key,
+    traceparent: call.traceparent,
+  }
+  const text = JSON.stringify(wish)
+  onNews({
+    kind: 'sending',
+    request: wireMessage('POST /api/orders HTTP/1.1', headers, text),
+  })
+  const sentAt = performance.now()
+  try {
+    const init = { method: 'POST', headers, body: text, signal: signal ?? null }
+    const reply = await sendRequest('/api/orders', init)
+    recordReply(trace, call, sentAt, reply)
+    if (!isOrder(reply.body)) throw new BrokenContractError('not an order')
+    return {
+      order: reply.body,
+      response: reply.wire,
+      isReplay: reply.headers.get('idempotency-replayed') === 'true',
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenContractError)) recordRefusal(call, error)
+    throw error
+  }
+}
+
+function recordReply(
+  trace: BrowserTrace,
+  call: OpenSpan,
+  sentAt: number,
+  { status, headersAt, readAt }: ApiReply,
+) {
+  const firstByteAt = firstByteAfter(sentAt, headersAt)
+  trace
+    .start('wait for the first byte', { parent: call, startedAt: sentAt })
+    .end({}, firstByteAt)
+  trace
+    .start('read the reply', { parent: call, startedAt: firstByteAt })
+    .end({}, readAt)
+  call.end({ 'http.response.status_code': status }, readAt)
+}
+
+/** The browser's own measurement where it has one, else when fetch told us. */
+function firstByteAfter(sentAt: number, headersAt: number): number {
+  const timing = performance
+    .getEntriesByType('resource')
+    .filter((entry) => entry instanceof PerformanceResourceTiming)
+    .findLast(
+      (entry) =>
+        entry.name.endsWith('/api/orders') && entry.startTime >= sentAt - 1,
+    )
+  const firstByteAt = timing?.responseStart ?? 0
+  return firstByteAt > sentAt && firstByteAt <= headersAt
+    ? firstByteAt
+    : headersAt
+}
+
+function recordRefusal(call: OpenSpan, error: unknown) {
+  if (error instanceof ApiProblemError) {
+    const { status, title } = error.problem
+    call.fail(title, { 'http.response.status_code': status })
+  } else call.fail('no whole answer came back')
+}
+
+function pauseBefore(error: unknown, attempt: number): number | null {
+  const pauseMs = pausesMs[attempt - 1]
+  if (pauseMs === undefined) return null
+  const jittered = pauseMs * (0.8 + Math.random() * 0.4)
+  if (error instanceof NotKnownError) return jittered
+  if (!(error instanceof ApiProblemError)) return null
+  if (!error.is('request-in-progress', 'busy')) return null
+  return Math.max(error.retryAfterMs ?? 0, jittered)
+}
+
+function isExpired(error: unknown): boolean {
+  return error instanceof ApiProblemError && error.problem.status === 401
+}
+
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms)
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(new NotKnownError(false))
+    })
+  })
+}
+
+function wireMessage(
+  startLine: string,
+  headers: Record<string, string>,
+  body: string,
+): WireMessage {
+  const bodyBytes = new TextEncoder().encode(body).length
+  return { startLine, headers: Object.entries(headers), body, bodyBytes }
+}

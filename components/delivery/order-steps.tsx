@@ -1,0 +1,45 @@
+import Link from 'next/link'
+import type { Order } from '@/contracts/orders'
+import { traceOf, type KnownTraces } from './known-traces'
+import { statusNames, stepsOf } from './order-progress'
+
+/** What happened to an order, and what is still to come. */
+export function OrderSteps({
+  order,
+  traces,
+}: {
+  order: Order
+  traces: KnownTraces
+}) {
+  return (
+    <ol className="order-steps" aria-label="Steps of this order">
+      {stepsOf(order).map(({ status, state, at }) => {
+        const traceId = at ? traceOf(traces, order.id, status) : null
+        return (
+          <li
+            key={status}
+            className={`is-${state} at-${status}`}
+            aria-current={state === 'now' ? 'step' : undefined}
+          >
+            <span>{statusNames[status]}</span>
+            {state === 'to-come' && <span className="sr-only">, to come</span>}
+            {traceId && (
+              <Link href={`/trace/${traceId}`} prefetch={false}>
+                trace<span className="sr-only"> of {statusNames[status]}</span>
+              </Link>
+            )}
+            {at && (
+              <time className="num" dateTime={at}>
+                {clockOf(at)}
+              </time>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function clockOf(at: string): string {
+  return new Date(at).toLocaleTimeString([], { timeStyle: 'medium' })
+}

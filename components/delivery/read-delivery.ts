@@ -1,0 +1,59 @@
+import type { Order } from '@/contracts/orders'
+import type { Restaurant, RestaurantWithMenu } from '@/contracts/restaurants'
+import { isOrder, isRecord } from '@/components/read-reply'
+
+/*
+ * What these screens rely on in a reply, checked by hand as in
+ * components/read-reply.ts: the schemas would outweigh the page.
+ */
+
+export function isRestaurantList(
+  value: unknown,
+): value is { items: Restaurant[] } {
+  return isRecord(value) && isListOf(value.items, isRestaurant)
+}
+
+export function isRestaurantWithMenu(
+  value: unknown,
+): value is RestaurantWithMenu {
+  return (
+    isRestaurant(value) &&
+    'menu' in value &&
+    isRecord(value.menu) &&
+    isListOf(value.menu.dishes, isDish)
+  )
+}
+
+export function isOrderList(value: unknown): value is { items: Order[] } {
+  return isRecord(value) && isListOf(value.items, isWholeOrder)
+}
+
+export function isWholeOrder(value: unknown): value is Order {
+  return isOrder(value) && Array.isArray(value.history)
+}
+
+function isRestaurant(value: unknown): value is Restaurant {
+  return (
+    isRecord(value) &&
+    typeof value.slug === 'string' &&
+    typeof value.name === 'string' &&
+    typeof value.open === 'boolean' &&
+    isRecord(value.deliveryFee) &&
+    isRecord(value.minutes)
+  )
+}
+
+function isDish(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.id === 'string' &&
+    typeof value.name === 'string' &&
+    typeof value.portionsLeft === 'number' &&
+    isRecord(value.price) &&
+    Array.isArray(value.allergens)
+  )
+}
+
+function isListOf(value: unknown, isOne: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isOne)
+}

@@ -1,0 +1,109 @@
+import { useRef, useState } from 'react'
+import type { NewOrder, Order } from '@/contracts/orders'
+import {
+  placeOrder,
+  sendBrowserSpans,
+  type PressNews,
+} from '@/components/api-client'
+import { ApiProblemError, NotKnownError } from '@/components/api-errors'
+import { BrowserTrace, type OpenSpan } from '@/components/browser-trace'
+import type { KindWords } from '@/components/kind-words'
+import { sandboxHint } from '@/components/sandbox-session'
+import { wordsFor } from './delivery-words'
+import { rememberTrace } from './known-traces'
+import { closePress, keyFor } from './open-press'
+
+export type Placing = {
+  isSending: boolean
+  news: PressNews | null
+  hasRenewed: boolean
+  problem: { words: KindWords; slug: string } | null
+}
+
+const atRest: Placing = {
+  isSending: false,
+  news: null,
+  hasRenewed: false,
+  problem: null,
+}
+
+/** The press of the black button, from the click to the painted answer. */
+export function usePlaceOrder({
+  onPlaced,
+  onRefused,
+}: {
+  onPlaced: (order: Order, isReplay: boolean) => void
+  onRefused: (slug: string) => void
+}) {
+  const [state, setState] = useState(atRest)
+  const isBusy = useRef(false)
+  const change = (next: Partial<Placing>) =>
+    setState((before) => ({ ...before, ...next }))
+
+  async function press(wish: NewOrder, pressedAt: number) {
+    if (isBusy.current) return
+    isBusy.current = true
+    setState({ ...atRest, isSending: true })
+    const trace = new BrowserTrace()
+    const root = trace.start('press Place order', { startedAt: pressedAt })
+    const key = keyFor(wish.restaurant, JSON.stringify(wish))
+    const onNews = (news: PressNews) => {
+      if (news.kind === 'new-sandbox') change({ news, hasRenewed: true })
+      else change({ news })
+    }
+    try {
+      const placed = await placeOrder(wish, { key, trace, root, onNews })
+      closePress(wish.restaurant)
+      rememberTrace(placed.order.id, 'placed', trace.traceId)
+      const paintedFrom = performance.now()
+      change({ isSending: false, news: null })
+      onPlaced(placed.order, placed.isReplay)
+      await paint(trace, root, paintedFrom)
+    } catch (error) {
+      if (isRefusal(error)) closePress(wish.restaurant)
+      root.fail('the order was not placed')
+      const problem = { words: await wordsFor(error), slug: slugOf(error) }
+      change({ isSending: false, news: null, problem })
+      onRefused(problem.slug)
+    } finally {
+      isBusy.current = false
+    }
+    if (sandboxHint()) await sendBrowserSpans(trace)
+  }
+
+  return { ...state, press, mend: () => change({ problem: null }) }
+}
+
+/** A plain no. After anything else the order may exist, and keeps its key. */
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof ApiProblemError &&
+    error.problem.status < 500 &&
+    !error.is('request-in-progress')
+  )
+}
+
+function slugOf(error: unknown): string {
+  if (error instanceof ApiProblemError) return error.slug
+  return error instanceof NotKnownError ? 'not-known' : ''
+}
+
+/** Waits until the confirmation is on the screen, and records how long. */
+async function paint(trace: BrowserTrace, root: OpenSpan, startedAt: number) {
+  const painting = trace.start('paint the confirmation', {
+    parent: root,
+    startedAt,
+  })
+  const now = await nextFrame()
+  painting.end({}, now)
+  root.end({}, now)
+}
+
+/** The frame after next, or half a second where nothing is being painted. */
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => {
+    const done = () => resolve(performance.now())
+    setTimeout(done, 500)
+    requestAnimationFrame(() => requestAnimationFrame(done))
+  })
+}

@@ -1,0 +1,160 @@
+import type { PlatefulEvent } from '@/contracts/events'
+import { followEvents, type StreamState } from './event-stream'
+import { isRecord } from './read-reply'
+import { forgetSandbox, sandboxHint } from './sandbox-session'
+
+export type FeedListener = {
+  onEvent?: (event: PlatefulEvent) => void
+  onState?: (state: StreamState) => void
+}
+
+type Note =
+  | { kind: 'event'; sandbox: string; event: PlatefulEvent }
+  | { kind: 'state'; state: StreamState }
+  | { kind: 'since'; sandbox: string; id: number | null }
+
+const name = 'back-of-house.events'
+const kept = 300
+
+const listeners = new Set<FeedListener>()
+let leaving: AbortController | null = null
+let channel: BroadcastChannel | null = null
+let isLeader = false
+let state: StreamState = 'closed'
+let last: { sandbox: string; id: number } | null = null
+let recent: PlatefulEvent[] = []
+
+/**
+ * Follows the events of this browser's sandbox. However many tabs are open,
+ * one of them holds the stream and tells the others; a hidden tab lets go and
+ * catches up when it is looked at again. Returns the way to stop.
+ */
+export function followEventFeed(listener: FeedListener): () => void {
+  listeners.add(listener)
+  listener.onState?.(state)
+  if (listeners.size === 1) {
+    document.addEventListener('visibilitychange', settle)
+  }
+  settle()
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) {
+      document.removeEventListener('visibilitychange', settle)
+    }
+    settle()
+  }
+}
+
+function settle() {
+  const isWanted = listeners.size > 0 && document.visibilityState === 'visible'
+  if (isWanted && !leaving) join()
+  if (!isWanted && leaving) leave()
+}
+
+function join() {
+  const stopping = new AbortController()
+  leaving = stopping
+  if ('BroadcastChannel' in globalThis) {
+    channel = new BroadcastChannel(name)
+    channel.onmessage = ({ data }: MessageEvent<Note>) => hear(data)
+    tell({ kind: 'since', sandbox: sandboxId(), id: lastId() })
+  }
+  const lead = () => leadUntil(stopping.signal)
+  if (!('locks' in navigator)) void lead()
+  else {
+    navigator.locks
+      .request(name, { signal: stopping.signal }, lead)
+      .catch(() => undefined)
+  }
+}
+
+function leave() {
+  leaving?.abort()
+  leaving = null
+  channel?.close()
+  channel = null
+  setState('closed')
+}
+
+async function leadUntil(signal: AbortSignal) {
+  isLeader = true
+  await followEvents({
+    signal,
+    lastEventId: () => lastId()?.toString() ?? null,
+    onState: (next) => {
+      if (!signal.aborted) setState(next)
+      tell({ kind: 'state', state: next })
+    },
+    onStranger: () => forgetSandbox(),
+    onEvent: ({ id, event, data }) => {
+      const message = { id: Number(id), event: event ?? '', data: parse(data) }
+      if (!isPlatefulEvent(message)) return
+      recent = [...recent.slice(1 - kept), message]
+      tell({ kind: 'event', sandbox: sandboxId(), event: message })
+      receive(message)
+    },
+  })
+  isLeader = false
+}
+
+function hear(note: Note) {
+  if (note.kind === 'state') {
+    if (!isLeader) setState(note.state)
+  } else if (note.sandbox !== sandboxId()) return
+  else if (note.kind === 'event') receive(note.event)
+  else if (isLeader) {
+    tell({ kind: 'state', state })
+    const missed = recent.filter(({ id }) => note.id !== null && id > note.id)
+    for (const event of missed) {
+      tell({ kind: 'event', sandbox: note.sandbox, event })
+    }
+  }
+}
+
+/** Tells this tab's listeners, each event once and in order. */
+function receive(event: PlatefulEvent) {
+  const before = lastId()
+  if (before !== null && event.id <= before) return
+  last = { sandbox: sandboxId(), id: event.id }
+  for (const listener of listeners) listener.onEvent?.(event)
+}
+
+function setState(next: StreamState) {
+  if (state === next) return
+  state = next
+  for (const listener of listeners) listener.onState?.(state)
+}
+
+function tell(note: Note) {
+  channel?.postMessage(note)
+}
+
+/** Ids count within one sandbox; another one starts anew. */
+function lastId(): number | null {
+  return last && last.sandbox === sandboxId() ? last.id : null
+}
+
+function sandboxId(): string {
+  return sandboxHint()?.id ?? ''
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isPlatefulEvent(message: {
+  id: number
+  event: string
+  data: unknown
+}): message is PlatefulEvent {
+  const { id, event, data } = message
+  return (
+    Number.isInteger(id) &&
+    /^(order|span|ticket)\./.test(event) &&
+    isRecord(data)
+  )
+}

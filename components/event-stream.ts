@@ -1,0 +1,92 @@
+import { createParser, type EventSourceMessage } from 'eventsource-parser'
+
+export type StreamState = 'connecting' | 'open' | 'waiting' | 'closed'
+
+export type StreamOptions = {
+  lastEventId: () => string | null
+  onEvent: (event: EventSourceMessage) => void
+  onState: (state: StreamState) => void
+  /** The server does not know this sandbox any more. */
+  onStranger: () => void
+  signal: AbortSignal
+}
+
+const leastPauseMs = 500
+const mostPauseMs = 30_000
+/** The server says something at least every 15 seconds. */
+const silenceMs = 40_000
+
+/** Server-sent events by fetch: reconnects, and goes on where it left off. */
+export async function followEvents(options: StreamOptions): Promise<void> {
+  const { signal, onState } = options
+  let pauseMs = leastPauseMs
+  const setPause = (ms: number) => {
+    pauseMs = ms
+  }
+  while (!signal.aborted) {
+    onState('connecting')
+    const fate = await readStream(options, setPause)
+    if (signal.aborted || fate === 'refused') break
+    if (fate === 'ended') pauseMs = leastPauseMs
+    onState('waiting')
+    await pause(pauseMs * (0.8 + Math.random() * 0.4), signal)
+    pauseMs = Math.min(pauseMs * 2, mostPauseMs)
+  }
+  onState('closed')
+}
+
+async function readStream(
+  { lastEventId, onEvent, onState, onStranger, signal }: StreamOptions,
+  onRetry: (ms: number) => void,
+): Promise<'ended' | 'failed' | 'refused'> {
+  const silence = new AbortController()
+  const stop = () => silence.abort()
+  signal.addEventListener('abort', stop, { once: true })
+  let timer = setTimeout(stop, silenceMs)
+  try {
+    const id = lastEventId()
+    const response = await fetch('/api/events', {
+      headers: {
+        accept: 'text/event-stream',
+        ...(id ? { 'last-event-id': id } : {}),
+      },
+      cache: 'no-store',
+      signal: silence.signal,
+    })
+    if (response.status === 401) onStranger()
+    if (response.status === 204 || response.status === 401) return 'refused'
+    if (!response.ok || !response.body) return 'failed'
+    onState('open')
+    const parser = createParser({ onEvent, onRetry })
+    const reader = response.body
+      .pipeThrough(new TextDecoderStream())
+      .getReader()
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return 'ended'
+      clearTimeout(timer)
+      timer = setTimeout(stop, silenceMs)
+      parser.feed(value)
+    }
+  } catch {
+    return 'failed'
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
+    stop()
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        resolve()
+      },
+      { once: true },
+    )
+  })
+}

@@ -1,0 +1,82 @@
+import type { WireMessage } from '@/contracts/trace'
+import { ApiProblemError, NotKnownError } from './api-errors'
+import { isProblem } from './read-reply'
+
+export type ApiReply = {
+  status: number
+  headers: Headers
+  wire: WireMessage
+  body: unknown
+  /** When the headers and when the last byte had come, by `performance.now()`. */
+  headersAt: number
+  readAt: number
+}
+
+/** One request and its whole reply. A refusal is thrown as what it is. */
+export async function sendRequest(
+  path: string,
+  init: RequestInit = {},
+): Promise<ApiReply> {
+  const { response, headersAt, text } = await exchange(path, init)
+  const readAt = performance.now()
+  const body = parse(text)
+  if (!response.ok) {
+    if (isProblem(body)) {
+      const wire = responseMessage(response, text)
+      throw new ApiProblemError(body, retryAfter(response), wire)
+    }
+    throw new NotKnownError(false)
+  }
+  if (body === undefined && response.status !== 204) {
+    throw new NotKnownError(false)
+  }
+  const { status, headers } = response
+  const wire = responseMessage(response, text)
+  return { status, headers, wire, body, headersAt, readAt }
+}
+
+async function exchange(path: string, init: RequestInit) {
+  try {
+    const response = await fetch(path, {
+      credentials: 'same-origin',
+      cache: 'no-store',
+      ...init,
+    })
+    const headersAt = performance.now()
+    return { response, headersAt, text: await response.text() }
+  } catch {
+    throw new NotKnownError(!navigator.onLine)
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Retry-After in seconds or as a date (RFC 9110, section 10.2.3). */
+function retryAfter({ headers }: Response): number | null {
+  const value = headers.get('retry-after')
+  if (!value) return null
+  const seconds = Number(value)
+  const ms = Number.isNaN(seconds)
+    ? Date.parse(value) - Date.now()
+    : seconds * 1000
+  return Number.isNaN(ms) ? null : Math.max(0, ms)
+}
+
+/** The reply as the browser saw it. HTTP/2 and 3 carry no reason phrase. */
+function responseMessage(
+  { status, statusText, headers }: Response,
+  body: string,
+): WireMessage {
+  return {
+    startLine: `HTTP/1.1 ${status} ${statusText}`.trim(),
+    headers: [...headers],
+    body,
+    bodyBytes: new TextEncoder().encode(body).length,
+  }
+}

@@ -1,0 +1,98 @@
+import { figure } from './time-scale'
+import { placeOf, type SpanLike } from './place-of'
+
+/** What a step does, in one plain sentence. The names are those of the spans. */
+const sentences: Record<string, string> = {
+  'press Place order': 'You press the button, and the browser takes the time.',
+  'wait for the first byte': 'The browser waits for the first byte of a reply.',
+  'read the reply': 'The browser reads the reply to its end.',
+  'paint the confirmation': 'The confirmation appears on the screen.',
+  'see who is asking': 'The server reads the cookie to see who is asking.',
+  'count this request': 'It counts this request, so that nobody can flood it.',
+  'read the order': 'It reads the order and refuses anything malformed.',
+  'look for a repeat': 'It looks whether this very order was sent before.',
+  'price the basket':
+    'It looks up today’s menu and works out the price itself.',
+  'save the order':
+    'It saves the order with all that belongs to it, or nothing.',
+  transaction:
+    'A transaction opens: what follows counts together or not at all.',
+  BEGIN: 'The database opens a transaction.',
+  COMMIT: 'The database commits: from here on this survives a power cut.',
+  ROLLBACK: 'The database takes everything back, as if nothing had happened.',
+  'open a sandbox':
+    'This is your first order, so you get a sandbox of your own.',
+  'deliver from the outbox':
+    'The guest has the answer. A message is waiting in the outbox.',
+  'read the message': 'The restaurant reads the message.',
+  'deliver the message': 'The restaurant is being told.',
+  'check the signature': 'The restaurant checks that the message is genuine.',
+  'print the ticket': 'The kitchen prints the ticket.',
+}
+
+const tables: Record<string, string> = {
+  sandboxes: 'your sandbox',
+  rate_limits: 'the counter of your requests',
+  replies: 'the replies that were given before',
+  restaurants: 'the restaurant',
+  dishes: 'the dishes and their prices',
+  portions: 'the portions left today',
+  orders: 'the order',
+  order_lines: 'the lines of the order',
+  events: 'the events of the order',
+  outbox: 'the messages waiting to go out',
+  tickets: 'the kitchen’s tickets',
+}
+
+const verbs: Record<string, string> = {
+  SELECT: 'The database looks up',
+  INSERT: 'The database adds to',
+  UPDATE: 'The database changes',
+  DELETE: 'The database removes from',
+}
+
+/** A span as a sentence that a reader needs no other view to understand. */
+export function sentenceOf(span: SpanLike): string {
+  const known = sentences[span.name]
+  if (known) return withFate(known, span)
+  const [verb = '', ...rest] = span.name.split(' ')
+  const object = rest.join(' ')
+  if (verbs[verb] && object) {
+    const what = tables[object] ?? `the table ${object}`
+    return withFate(`${verbs[verb]} ${what}.`, span)
+  }
+  if (object.startsWith('/')) return withFate(callSentence(span), span)
+  return withFate(`${capital(span.name)}.`, span)
+}
+
+function callSentence(span: SpanLike): string {
+  const place = placeOf(span)
+  if (place === 'network') return `The request ${span.name} leaves the browser.`
+  if (span.kind === 'client') return `The server calls ${span.name}.`
+  return place === 'service'
+    ? `The restaurant receives ${span.name}.`
+    : `The route handler receives ${span.name}.`
+}
+
+function withFate(sentence: string, { status }: SpanLike): string {
+  if (status?.code !== 'error') return sentence
+  return status.message
+    ? `${sentence} It fails: ${status.message}`
+    : `${sentence} It fails.`
+}
+
+export type StoryStep = {
+  id: string
+  sentence: string
+  startMs: number
+  endMs: number | null
+}
+
+/** The time of a step as a reader says it: `at 4.7 ms`. */
+export function momentText(startMs: number): string {
+  return `at ${figure(startMs)} ms`
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}

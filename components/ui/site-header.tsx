@@ -1,0 +1,31 @@
+import Link from 'next/link'
+import { Brand } from './brand'
+import { ThemeToggle } from './theme-toggle'
+
+/** Where the site leads. A page is named here once it exists. */
+export const siteLinks = [
+  { href: '/#contents', label: 'Contents' },
+  { href: '/plateful', label: 'Plateful' },
+] as const
+
+/** The slim header of every page but the first. */
+export function SiteHeader({ current }: { current?: string }) {
+  return (
+    <header className="site-header front">
+      <Brand />
+      <nav aria-label="Main">
+        {siteLinks.map(({ href, label }) => (
+          <Link
+            key={href}
+            href={href}
+            prefetch={false}
+            aria-current={href === current ? 'page' : undefined}
+          >
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <ThemeToggle />
+    </header>
+  )
+}

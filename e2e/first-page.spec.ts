@@ -1,0 +1,232 @@
+import { expect, openFirstPage, ordersOf, test } from './fixtures'
+
+test('a press is confirmed, and its own trace is there to read', async ({
+  page,
+}) => {
+  const button = await openFirstPage(page)
+  const replied = page.waitForResponse('**/api/orders')
+  await button.click()
+  const reply = await replied
+  expect(reply.status()).toBe(201)
+  const order: { id: string } = await reply.json()
+
+  await expect(
+    page.getByRole('heading', { name: 'Order confirmed' }),
+  ).toBeVisible()
+  await expect(page.getByText(order.id)).toBeVisible()
+  expect((await ordersOf(page)).map(({ id }) => id)).toEqual([order.id])
+
+  await page.getByRole('button', { name: 'Skip to the end' }).click()
+  await page.getByRole('link', { name: 'Open the trace' }).click()
+  const traceId = reply.headers()['traceresponse']?.split('-')[1]
+  await expect(page).toHaveURL(`/trace/${traceId}`)
+  await expect(page.locator('[data-span-row]').first()).toBeVisible()
+  await expect(page.getByText('INSERT orders').first()).toBeVisible()
+})
+
+test('the trace reaches from the click to the restaurant’s printer', async ({
+  page,
+}) => {
+  const button = await openFirstPage(page)
+  const replied = page.waitForResponse('**/api/orders')
+  await button.click()
+  const traceId =
+    (await replied).headers()['traceresponse']?.split('-')[1] ?? ''
+
+  await expect(async () => {
+    const trace = await (await page.request.get(`/api/traces/${traceId}`)).json()
+    const spans: { name: string; service: string; parentSpanId: string | null; spanId: string }[] =
+      trace.spans
+    const names = spans.map((span) => `${span.service}: ${span.name}`)
+    expect(names).toContain('browser: press Place order')
+    expect(names).toContain('browser: POST /api/orders')
+    expect(names).toContain('browser: wait for the first byte')
+    expect(names).toContain('browser: read the reply')
+    expect(names).toContain('browser: paint the confirmation')
+    expect(names).toContain('plateful: POST /api/orders')
+    expect(names).toContain('plateful: COMMIT')
+    expect(names).toContain('restaurant: print the ticket')
+    const known = new Set(spans.map((span) => span.spanId))
+    const roots = spans.filter(
+      ({ parentSpanId }) => parentSpanId === null || !known.has(parentSpanId),
+    )
+    expect(roots.map((root) => root.name)).toEqual(['press Place order'])
+  }).toPass()
+})
+
+test('a double click on a first visit is one sandbox and one order', async ({
+  page,
+}) => {
+  const sandboxes: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/sandboxes')) sandboxes.push(request.url())
+  })
+  const button = await openFirstPage(page)
+  await button.dblclick()
+  await expect(
+    page.getByRole('heading', { name: 'Order confirmed' }),
+  ).toBeVisible()
+  expect(await ordersOf(page)).toHaveLength(1)
+  expect(sandboxes).toHaveLength(1)
+})
+
+test('a lost reply is asked for again, and the order is placed once', async ({
+  page,
+}) => {
+  const button = await openFirstPage(page)
+  const keys: (string | undefined)[] = []
+  await page.route('**/api/orders', async (route) => {
+    keys.push(route.request().headers()['idempotency-key'])
+    // The server answers; the network loses it on the way back.
+    const reply = await route.fetch()
+    if (keys.length === 1) await route.abort('connectionreset')
+    else await route.fulfill({ response: reply })
+  })
+  await button.click()
+  await expect(
+    page.getByRole('heading', { name: 'Order confirmed' }),
+  ).toBeVisible()
+  expect(keys.length).toBeGreaterThan(1)
+  expect(new Set(keys).size).toBe(1)
+  await page.unroute('**/api/orders')
+  expect(await ordersOf(page)).toHaveLength(1)
+})
+
+test('a forgotten sandbox is replaced, and the reader is told', async ({
+  page,
+  context,
+}) => {
+  await (await openFirstPage(page)).click()
+  await expect(
+    page.getByRole('heading', { name: 'Order confirmed' }),
+  ).toBeVisible()
+
+  // What an expired sandbox leaves behind: a hint, and a cookie of no use.
+  await context.clearCookies()
+  await context.addCookies([
+    {
+      name: 'sandbox',
+      value: 'a.token.nobody-knows',
+      url: new URL(page.url()).origin,
+    },
+  ])
+  await (await openFirstPage(page)).click()
+  await expect(
+    page.getByRole('heading', { name: 'Order confirmed' }),
+  ).toBeVisible()
+  expect(await ordersOf(page)).toHaveLength(1)
+})
+
+test('the keyboard alone places the order', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a phone has none')
+  const button = await openFirstPage(page)
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const confirmed = page.getByRole('heading', { name: 'Order confirmed' })
+  await expect(confirmed).toBeVisible()
+  await expect(confirmed).toBeFocused()
+})
+
+test('before the press the stage shows a recording, and says so', async ({
+  page,
+}) => {
+  await openFirstPage(page)
+  await expect(page.getByText(/were recorded on \d{4}-\d\d-\d\d/)).toBeVisible()
+  await page.getByRole('button', { name: 'Replay that one' }).click()
+  await expect(page.getByText('recorded', { exact: true })).toBeVisible()
+  // Nothing was sent: a recording is only shown.
+  expect(await ordersOf(page)).toHaveLength(0)
+})
+
+test('an empty basket cannot be ordered, and the way out is there', async ({
+  page,
+}) => {
+  await openFirstPage(page)
+  await page.getByRole('button', { name: 'One less Miso ramen' }).click()
+  const less = page.getByRole('button', { name: 'One less Pork dumplings' })
+  await less.click()
+  await less.click()
+  await expect(
+    page.getByRole('button', { name: /^Place order/ }),
+  ).not.toBeVisible()
+  await page.getByRole('button', { name: 'Add Miso ramen' }).click()
+  await expect(
+    page.getByRole('button', { name: /^Place order/ }),
+  ).toBeEnabled()
+})
+
+test('too many requests: the page says when to try again', async ({ page }) => {
+  const button = await openFirstPage(page)
+  await page.route('**/api/orders', (route) =>
+    route.fulfill({
+      status: 429,
+      headers: { 'retry-after': '2' },
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'http://127.0.0.1/problems/too-many-requests',
+        title: 'Too many requests',
+        status: 429,
+        detail: 'So many a minute are the limit.',
+        instance: '/api/orders',
+      }),
+    }),
+  )
+  await button.click()
+  await expect(
+    page.getByRole('heading', { name: 'Too many requests' }),
+  ).toBeVisible()
+  await page.unroute('**/api/orders')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(
+    page.getByRole('heading', { name: 'Order confirmed' }),
+  ).toBeVisible()
+})
+
+test('a dish that is sold out is named, and nothing is ordered', async ({
+  page,
+}) => {
+  const button = await openFirstPage(page)
+  await (await page.context().newPage()).goto('/')
+  await page.route('**/api/orders', async (route) => {
+    const wish = JSON.parse(route.request().postData() ?? '{}')
+    // The only portion there is, twice: the server says no by itself.
+    wish.lines = [{ dish: 'tea-smoked-duck', quantity: 2 }]
+    await route.continue({ postData: JSON.stringify(wish) })
+  })
+  await button.click()
+  await expect(page.getByText(/Tea-smoked duck/i)).toBeVisible()
+  await page.unroute('**/api/orders')
+  expect(await ordersOf(page)).toHaveLength(0)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the first page can be read to its end', async ({ page }) => {
+    await page.goto('/')
+    await expect(
+      page.getByRole('heading', { name: 'Press the button.' }),
+    ).toBeVisible()
+    await expect(page.getByText('INSERT orders').first()).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Contents' })).toBeVisible()
+  })
+})
+
+test('no script runs that the page did not bring', async ({ page }) => {
+  const reply = await page.goto('/')
+  expect(reply?.headers()['content-security-policy']).toContain(
+    "object-src 'none'",
+  )
+  const refused = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) =>
+          resolve(event.effectiveDirective),
+        )
+        const script = document.createElement('script')
+        script.textContent = 'document.title = "taken over"'
+        document.body.append(script)
+      }),
+  )
+  expect(await refused).toMatch(/^script-src/)
+  expect(await page.title()).not.toBe('taken over')
+})

@@ -1,0 +1,190 @@
+import { useState } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { price } from '@/components/ui/price'
+import { ProblemNotice } from '@/components/ui/problem-notice'
+import { ensureSandbox } from '@/components/sandbox-session'
+import { Confirmation } from './confirmation'
+import {
+  countItems,
+  OrderForm,
+  totalOf,
+  type Basket,
+  type StageMenu,
+} from './order-form'
+import type { PressState } from './use-press'
+
+/** The phone on the light side: the form, then the confirmation. */
+export function GuestSide({
+  menu,
+  state,
+  onPress,
+  onStartAgain,
+  onMend,
+}: {
+  menu: StageMenu
+  state: PressState
+  onPress: (basket: Basket, pressedAt: number) => void
+  onStartAgain: () => void
+  onMend: () => void
+}) {
+  const [basket, setBasket] = useState<Basket>(() =>
+    Object.fromEntries(menu.dishes.map(({ id, quantity }) => [id, quantity])),
+  )
+  const { phase, order, status, problem } = state
+  const isPlaced = phase === 'placed' && order !== null
+  return (
+    <div className={`stage-plate is-${phase}`}>
+      {phase !== 'idle' && <Wires isPlaced={isPlaced} />}
+      <div className="device">
+        <DeviceTop />
+        <div className="device-screen">
+          <div inert={isPlaced} className={isPlaced ? 'is-hidden' : ''}>
+            <OrderForm
+              menu={menu}
+              basket={basket}
+              onChange={(dish, quantity) => {
+                setBasket({ ...basket, [dish]: quantity })
+                if (problem) onMend()
+              }}
+            />
+          </div>
+          {isPlaced && (
+            <Confirmation
+              order={order}
+              status={status ?? order.status}
+              answeredMs={answeredMs(state)}
+            />
+          )}
+          {problem && (
+            <div className="order-problem">
+              <ProblemNotice
+                words={problem}
+                onTryAgain={() => onPress(basket, performance.now())}
+                onMend={onMend}
+              />
+            </div>
+          )}
+        </div>
+        <div className="order-go">
+          {isPlaced ? (
+            <button
+              type="button"
+              className="button again-button"
+              onClick={onStartAgain}
+            >
+              <Icon name="retry" />
+              Order again
+            </button>
+          ) : (
+            <PlaceButton
+              state={state}
+              isEmpty={countItems(basket) === 0}
+              total={price(totalOf(menu, basket))}
+              onPress={(pressedAt) => onPress(basket, pressedAt)}
+            />
+          )}
+          <NeedsScript />
+        </div>
+      </div>
+      <Waiting state={state} />
+    </div>
+  )
+}
+
+function DeviceTop() {
+  return (
+    <div className="device-top">
+      <b>Plateful</b>
+      <span>
+        <Icon name="pin" size={14} />
+        14 Alder Street
+      </span>
+    </div>
+  )
+}
+
+function NeedsScript() {
+  return (
+    <noscript>
+      <p>
+        The press sends a request from this page, and that needs JavaScript. All
+        of the text can be read without it.
+      </p>
+    </noscript>
+  )
+}
+
+function PlaceButton({
+  state,
+  isEmpty,
+  total,
+  onPress,
+}: {
+  state: PressState
+  isEmpty: boolean
+  total: string
+  onPress: (pressedAt: number) => void
+}) {
+  const isSending = state.phase === 'sending'
+  return (
+    <button
+      type="button"
+      className={isSending ? 'place-button is-down' : 'place-button'}
+      aria-disabled={isSending || isEmpty}
+      onPointerDown={prepareSandbox}
+      onClick={({ timeStamp }) => {
+        if (!isSending && !isEmpty) onPress(timeStamp)
+      }}
+    >
+      <span>
+        {isSending
+          ? 'Sending'
+          : isEmpty
+            ? 'Add something first'
+            : 'Place order'}
+      </span>
+      <span className="figure">{isEmpty ? '' : total}</span>
+    </button>
+  )
+}
+
+/** A finger is down: the sandbox can be opened before the click counts. */
+function prepareSandbox() {
+  ensureSandbox().catch(() => undefined)
+}
+
+function Waiting({ state: { news, hasRenewed } }: { state: PressState }) {
+  const text =
+    news?.kind === 'not-known'
+      ? news.isOffline
+        ? 'This browser is offline. Not known yet whether the order was placed: asking again with the same key.'
+        : `No whole answer came back. Not known yet whether the order was placed: asking again with the same key, try ${news.attempt + 1}.`
+      : hasRenewed
+        ? 'Your old sandbox had expired, so its orders are gone. You have a new one now.'
+        : ''
+  return (
+    <p className="stage-waiting" role="status">
+      {text}
+    </p>
+  )
+}
+
+function Wires({ isPlaced }: { isPlaced: boolean }) {
+  return (
+    <div aria-hidden="true">
+      <span className="wire is-up" />
+      <span className="wire is-over" />
+      {isPlaced && <span className="wire is-back" />}
+    </div>
+  )
+}
+
+/** From the click to the painted answer, as this browser measured it. */
+function answeredMs({ spans }: PressState): number | null {
+  const root = spans.find(
+    ({ service, parentSpanId }) => service === 'browser' && !parentSpanId,
+  )
+  if (!root) return null
+  const ns = BigInt(root.endTimeUnixNano) - BigInt(root.startTimeUnixNano)
+  return Number(ns) / 1e6
+}

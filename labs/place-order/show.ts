@@ -1,0 +1,59 @@
+import type { Span, WireMessage } from '@/contracts/trace'
+import { chartOf, type Chart } from '@/components/trace/chart'
+import { correctClockSkew } from '@/components/trace/clock-skew'
+import { placeOf } from '@/components/trace/place-of'
+import { spanRows } from '@/components/trace/span-rows'
+import { visitsOf, type Visit } from '@/components/trace/stations'
+import { sentenceOf } from '@/components/trace/story'
+import { travelOf, wireOf } from '@/components/trace/trace-facts'
+
+/** All that the stage draws, computed from a trace and from nothing else. */
+export type Show = {
+  traceId: string
+  chart: Chart
+  visits: Visit[]
+  lines: { startMs: number; text: string }[]
+  request: WireMessage | null
+  response: WireMessage | null
+  travel: ReturnType<typeof travelOf>
+  /** Whether another program took the message. */
+  isDelivered: boolean
+}
+
+/** The rows for which the dark side has room. */
+export const stageRows = 24
+
+export function showOf(traceId: string, recorded: readonly Span[]): Show {
+  const { spans } = correctClockSkew(recorded)
+  const { request = null, response = null } = wireOf(spans)
+  return {
+    traceId,
+    chart: chartOf(spans, {
+      maxRows: stageRows,
+      places: ['network', 'server', 'data', 'service', 'auth'],
+    }),
+    visits: visitsOf(spans),
+    lines: spanRows(spans)
+      .filter(({ span }) => isWorthSaying(span))
+      .map(({ span, startMs }) => ({ startMs, text: sentenceOf(span) }))
+      .sort((a, b) => a.startMs - b.startMs),
+    request,
+    response,
+    travel: travelOf(spans),
+    isDelivered: spans.some(
+      (span) =>
+        span.kind === 'server' &&
+        placeOf(span) === 'service' &&
+        span.status.code !== 'error',
+    ),
+  }
+}
+
+/** Steps are told; single statements pass too quickly to be read. */
+function isWorthSaying(span: Span): boolean {
+  const place = placeOf(span)
+  if (place === 'browser') return false
+  if (span.status.code === 'error' || span.name === 'COMMIT') return true
+  if (place === 'data') return false
+  return span.kind === 'internal' || span.kind === 'server'
+}

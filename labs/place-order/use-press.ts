@@ -1,0 +1,177 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Order, OrderStatus } from '@/contracts/orders'
+import type { Span, WireMessage } from '@/contracts/trace'
+import {
+  placeOrder,
+  sendBrowserSpans,
+  type PressNews,
+} from '@/components/api-client'
+import { ApiProblemError } from '@/components/api-errors'
+import {
+  BrowserTrace,
+  randomUuid,
+  type OpenSpan,
+} from '@/components/browser-trace'
+import { followEventFeed } from '@/components/event-feed'
+import { kindWordsFor, type KindWords } from '@/components/kind-words'
+import { sandboxHint } from '@/components/sandbox-session'
+import { collectSpans } from './collect-spans'
+import type { Basket } from './order-form'
+
+export type PressState = {
+  phase: 'idle' | 'sending' | 'placed' | 'refused'
+  traceId: string | null
+  news: PressNews | null
+  hasRenewed: boolean
+  request: WireMessage | null
+  response: WireMessage | null
+  order: Order | null
+  status: OrderStatus | null
+  problem: KindWords | null
+  spans: readonly Span[]
+}
+
+const atRest: PressState = {
+  phase: 'idle',
+  traceId: null,
+  news: null,
+  hasRenewed: false,
+  request: null,
+  response: null,
+  order: null,
+  status: null,
+  problem: null,
+  spans: [],
+}
+
+/** The press of the button, from the click to the last span of its trace. */
+export function usePress(restaurant: string) {
+  const [state, setState] = useState(atRest)
+  const [isWatching, setIsWatching] = useState(false)
+  const isBusy = useRef(false)
+  const open = useRef<{ key: string; wish: string } | null>(null)
+  const orderId = useRef<string | null>(null)
+  const collector = useRef<ReturnType<typeof collectSpans> | null>(null)
+  const change = (next: Partial<PressState>) =>
+    setState((before) => ({ ...before, ...next }))
+
+  useFeed(isWatching, {
+    onSpan: (span) => collector.current?.add([span]),
+    onStatus: (order, status) => {
+      if (order === orderId.current) change({ status })
+    },
+  })
+  useEffect(() => () => collector.current?.stop(), [])
+
+  async function press(basket: Basket, pressedAt: number) {
+    if (isBusy.current) return
+    isBusy.current = true
+    const wish = { restaurant, lines: linesOf(basket) }
+    const text = JSON.stringify(wish)
+    if (open.current?.wish !== text) {
+      open.current = { key: randomUuid(), wish: text }
+    }
+    const trace = new BrowserTrace()
+    collector.current?.stop()
+    const collecting = collectSpans(trace.traceId, (spans) => change({ spans }))
+    collector.current = collecting
+    orderId.current = null
+    setState({ ...atRest, phase: 'sending', traceId: trace.traceId })
+    if (sandboxHint()) setIsWatching(true)
+    const root = trace.start('press Place order', { startedAt: pressedAt })
+    const onNews = (news: PressNews) => {
+      if (news.kind === 'sending') change({ request: news.request })
+      else if (news.kind === 'new-sandbox') change({ news, hasRenewed: true })
+      else change({ news })
+    }
+    try {
+      const { key } = open.current
+      const placed = await placeOrder(wish, { key, trace, root, onNews })
+      open.current = null
+      orderId.current = placed.order.id
+      const { order, response } = placed
+      const paintedFrom = performance.now()
+      change({
+        phase: 'placed',
+        order,
+        response,
+        status: order.status,
+        news: null,
+      })
+      setIsWatching(true)
+      await paint(trace, root, paintedFrom)
+    } catch (error) {
+      root.fail('the order was not placed')
+      const problem = await kindWordsFor(error)
+      const response = error instanceof ApiProblemError ? error.response : null
+      change({ phase: 'refused', problem, response, news: null })
+    } finally {
+      isBusy.current = false
+    }
+    collecting.add(trace.spans)
+    collecting.read()
+    if (sandboxHint()) await sendBrowserSpans(trace)
+  }
+
+  const startAgain = () => {
+    collector.current?.stop()
+    setState(atRest)
+  }
+  return {
+    state,
+    press,
+    startAgain,
+    mend: () => change({ phase: 'idle', problem: null }),
+  }
+}
+
+/** What the event feed says about orders and spans, while it is wanted. */
+function useFeed(
+  isWatching: boolean,
+  hear: {
+    onSpan: (span: Span) => void
+    onStatus: (order: string, status: OrderStatus) => void
+  },
+) {
+  const latest = useRef(hear)
+  useEffect(() => {
+    latest.current = hear
+  })
+  useEffect(() => {
+    if (!isWatching) return
+    return followEventFeed({
+      onEvent: ({ event, data }) => {
+        if (event === 'span.ended') latest.current.onSpan(data)
+        else if ('status' in data && 'order' in data) {
+          latest.current.onStatus(data.order, data.status)
+        }
+      },
+    })
+  }, [isWatching])
+}
+
+/** Waits until the confirmation is on the screen, and records how long. */
+async function paint(trace: BrowserTrace, root: OpenSpan, startedAt: number) {
+  const painting = trace.start('paint the confirmation', {
+    parent: root,
+    startedAt,
+  })
+  const now = await nextFrame()
+  painting.end({}, now)
+  root.end({}, now)
+}
+
+/** The frame after next, or half a second where nothing is being painted. */
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => {
+    const done = () => resolve(performance.now())
+    setTimeout(done, 500)
+    requestAnimationFrame(() => requestAnimationFrame(done))
+  })
+}
+
+function linesOf(basket: Basket) {
+  return Object.entries(basket).flatMap(([dish, quantity]) =>
+    quantity > 0 ? [{ dish, quantity }] : [],
+  )
+}
