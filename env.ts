@@ -4,13 +4,12 @@ import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import site from './package.json'
 
-/** A count that a variable may set: a whole number from 1 up. */
-const count = (fallback: number) =>
-  z.coerce
-    .number({ error: 'a whole number of at least 1' })
-    .int('a whole number of at least 1')
-    .min(1, 'a whole number of at least 1')
-    .default(fallback)
+/** What a variable may count: a whole number from 1 up. */
+const whole = z.coerce
+  .number({ error: 'a whole number of at least 1' })
+  .int('a whole number of at least 1')
+  .min(1, 'a whole number of at least 1')
+const count = (fallback: number) => whole.default(fallback)
 
 const flag = z
   .enum(['0', '1'], { error: '0 or 1' })
@@ -54,9 +53,9 @@ const Variables = z.object({
   LIMIT_ORDERS_PER_MINUTE: count(60),
   LIMIT_REQUESTS_PER_MINUTE: count(600),
   LIMIT_SANDBOXES_PER_MINUTE: count(120),
-  QUOTA_ORDERS: count(0x7fffffff).optional(),
-  QUOTA_ROWS: count(0x7fffffff).optional(),
-  QUOTA_BYTES: count(0x7fffffff).optional(),
+  QUOTA_ORDERS: whole.optional(),
+  QUOTA_ROWS: whole.optional(),
+  QUOTA_BYTES: whole.optional(),
   QUOTA_STREAMS: count(8),
   QUOTA_TRACES: count(200),
   QUOTA_SANDBOXES: count(20_000),
@@ -97,8 +96,11 @@ const variables = readVariables(process.env)
 const orders = variables.QUOTA_ORDERS ?? variables.LIMIT_ORDERS_PER_MINUTE * 30
 
 const onVercel = variables.VERCEL !== undefined
-const productionUrl =
-  variables.VERCEL_PROJECT_PRODUCTION_URL ?? variables.VERCEL_URL
+/** A preview talks to itself: its webhooks must not reach production. */
+const deploymentUrl =
+  (variables.VERCEL_ENV === 'production'
+    ? variables.VERCEL_PROJECT_PRODUCTION_URL
+    : undefined) ?? variables.VERCEL_URL
 
 /** The site's settings: the variables, and what follows from them. */
 export const env = {
@@ -108,8 +110,8 @@ export const env = {
   isProduction: variables.NODE_ENV === 'production',
   publicUrl: new URL(
     variables.PUBLIC_URL ??
-      (onVercel && productionUrl
-        ? `https://${productionUrl}`
+      (onVercel && deploymentUrl
+        ? `https://${deploymentUrl}`
         : `http://127.0.0.1:${variables.PORT}`),
   ).origin,
   databaseUrl:

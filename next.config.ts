@@ -1,5 +1,6 @@
 import createMDX from '@next/mdx'
 import type { NextConfig } from 'next'
+import { env } from './env'
 import { securityHeaders } from './security-headers'
 
 const withMDX = createMDX({
@@ -8,6 +9,12 @@ const withMDX = createMDX({
     rehypePlugins: ['rehype-slug'],
   },
 })
+
+/** A deployment that lacks a variable shows which, at the address of any page. */
+const setup =
+  env.missing.length > 0
+    ? [{ source: '/((?!api/|_next/|[^?]*\\.).*)', destination: '/setup' }]
+    : []
 
 const config: NextConfig = {
   agentRules: false,
@@ -21,6 +28,7 @@ const config: NextConfig = {
   outputFileTracingExcludes: { '*': ['**/@libsql/linux-x64-musl/**'] },
   headers: () =>
     Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
+  rewrites: () => Promise.resolve({ beforeFiles: setup }),
 }
 
 export default withMDX(config)

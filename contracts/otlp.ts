@@ -73,6 +73,9 @@ export const OtlpSpan = z.object({
 })
 export type OtlpSpan = z.infer<typeof OtlpSpan>
 
+/** A page sends what it recorded of a request or two, not of everything. */
+const mostTraces = 32
+
 export const OtlpTraces = z
   .object({
     resourceSpans: z.array(
@@ -94,5 +97,13 @@ export const OtlpTraces = z
       }),
     ),
   })
+  .refine(
+    ({ resourceSpans }) => {
+      const scopes = resourceSpans.flatMap((resource) => resource.scopeSpans)
+      const spans = scopes.flatMap((scope) => scope.spans)
+      return new Set(spans.map((span) => span.traceId)).size <= mostTraces
+    },
+    { error: `The spans may be of ${mostTraces} traces at most.` },
+  )
   .meta({ id: 'OtlpTraces' })
 export type OtlpTraces = z.infer<typeof OtlpTraces>

@@ -16,8 +16,8 @@ type Statement = InStatement | [string, InArgs?]
 const relaxed =
   /^\s*(insert into|update|delete from)\s+"?(rate_limits|arrivals|traces)\b/i
 
-/** What another process holding the database may cost: about half a second. */
-const busyTries = 40
+/** So long another process may hold the database before a job gives up. */
+const busyForMs = 5_000
 
 /**
  * A libSQL client for a database file, safe to share by a whole process.
@@ -99,15 +99,16 @@ export class EmbeddedClient implements Client {
     sql: string,
     work: () => Promise<Result>,
   ): Promise<Result> {
-    for (let attempt = 1; ; attempt++) {
+    const giveUpAt = performance.now() + busyForMs
+    for (;;) {
       try {
         await this.#setSynchronous(relaxed.test(sql) ? 'NORMAL' : 'FULL')
         return await work()
       } catch (error) {
         // Both leave the connection behind in a state nobody can use.
         if (isBusy(error) || isStorageFull(error)) await this.reconnect()
-        if (!isBusy(error) || attempt === busyTries) throw error
-        await sleep(5 + Math.random() * 20)
+        if (!isBusy(error) || performance.now() > giveUpAt) throw error
+        await sleep(1 + Math.random() * 9)
       }
     }
   }

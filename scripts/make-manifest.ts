@@ -8,6 +8,14 @@ import { createHash } from 'node:crypto'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import ts from 'typescript'
+import {
+  isPlumbing,
+  isTransaction,
+  visit,
+  nameOf,
+  functionAround,
+  statementAround,
+} from './syntax'
 
 type Region = {
   file: string
@@ -220,47 +228,6 @@ class Walk {
     }
     return hash
   }
-}
-
-/** Plumbing is not part of the story: its SQL has no place to show. */
-function isPlumbing(node: ts.Node): boolean {
-  return /\/server\/(http|sandbox)\//.test(node.getSourceFile().fileName)
-}
-
-function isTransaction(call: ts.CallExpression): boolean {
-  return (
-    ts.isPropertyAccessExpression(call.expression) &&
-    call.expression.name.text === 'transaction'
-  )
-}
-
-function visit(node: ts.Node, each: (node: ts.Node) => void): void {
-  each(node)
-  ts.forEachChild(node, (child) => visit(child, each))
-}
-
-function nameOf(node: ts.Node): string {
-  return ts.isFunctionDeclaration(node) && node.name
-    ? node.name.text
-    : functionAround(node)
-}
-
-function functionAround(node: ts.Node): string {
-  for (let at = node.parent; at; at = at.parent) {
-    if (ts.isFunctionDeclaration(at) && at.name) return at.name.text
-    if (
-      ts.isVariableDeclaration(at) &&
-      ts.isSourceFile(at.parent.parent.parent)
-    )
-      return at.name.getText()
-  }
-  return ''
-}
-
-function statementAround(node: ts.Node): ts.Node {
-  let at = node
-  while (at.parent && !ts.isStatement(at)) at = at.parent
-  return at
 }
 
 const isMain = process.argv[1]?.endsWith('make-manifest.ts')

@@ -80,8 +80,9 @@ async function record(page: Page) {
   }
 }
 
-const isServed = (span: Span) =>
-  span.kind === 'server' && span.name === 'POST /api/orders'
+function isServed(span: Span): boolean {
+  return span.kind === 'server' && span.name === 'POST /api/orders'
+}
 
 /** The trace once the browser's spans and the kitchen's have both arrived. */
 async function completeTrace(page: Page, traceId: string): Promise<Trace> {

@@ -7,8 +7,11 @@ import { sizeOf, startOf, type SpanBatch } from './span-events'
 /** Spans and bytes that one trace may hold; what is over is counted, not kept. */
 export const traceLimits = { spans: 512, bytes: 1024 * 1024 }
 
-/** Spans of a request end close together; this long they wait for each other. */
-const gatherMs = 12
+/**
+ * Spans of a request end close together; this long they wait for each other.
+ * Longer where each write is a round trip, and holds up other writers.
+ */
+const gatherMs = env.databaseUrl.startsWith('file:') ? 12 : 100
 
 /** How many batches may wait for a database that does not answer. */
 const mostWaiting = 1_000
@@ -62,10 +65,7 @@ export class SpanStore {
   async flush(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    const groups = [...this.#groups.values()]
-    this.#groups = new Map()
-    if (groups.length > 0)
-      this.#writing = this.#writing.then(() => this.#write(groups))
+    this.#writing = this.#writing.then(() => this.#write())
     return this.#writing
   }
 
@@ -83,7 +83,11 @@ export class SpanStore {
     this.#timer ??= setTimeout(() => void this.flush(), gatherMs)
   }
 
-  async #write(groups: Group[]): Promise<void> {
+  async #write(): Promise<void> {
+    // Taken when the turn comes: what came during the last write goes along.
+    const groups = [...this.#groups.values()]
+    if (groups.length === 0) return
+    this.#groups = new Map()
     try {
       await this.#client().batch(groups.flatMap(statementsOf), 'write')
       this.#onStored()

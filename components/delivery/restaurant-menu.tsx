@@ -85,12 +85,12 @@ export function RestaurantMenu({
 /** Closed places say so first. */
 function Facts({ restaurant }: { restaurant: RestaurantWithMenu | null }) {
   if (!restaurant) return <div className="menu-facts" />
-  const { cuisine, distanceKm, minutes, open, address } = restaurant
+  const { cuisine, distanceKm, minutes, address } = restaurant
   return (
     <div className="menu-facts">
       <p>
-        <b className={open ? undefined : 'is-closed'}>
-          {open ? '' : 'Closed. '}
+        <b>
+          {restaurant.opensAt && 'Closed. '}
           {openingWords(restaurant, new Date())}
         </b>
         <span>

@@ -16,6 +16,10 @@ export default defineConfig({
   root,
   resolve: {
     alias: [
+      {
+        find: '@/db/testing',
+        replacement: join(root, 'e2e/hrana/remote-testing.ts'),
+      },
       { find: /^@\//, replacement: root },
       {
         find: /^server-only$/,
@@ -27,9 +31,10 @@ export default defineConfig({
     include: ['app/api/**/*.test.ts', 'server/{http,sandbox,limits}/*.test.ts'],
     // The size of a database file is only known where there is one.
     testNamePattern: /^(?!.*room that swept sandboxes leave in the file)/,
-    globalSetup: 'e2e/hrana/remote-database.ts',
     env: {
       DATA_DIR: dataFolder,
+      // Only to be remote: each test file starts a server of its own.
+      TURSO_DATABASE_URL: 'http://127.0.0.1:9',
       AUTH_SECRET: 'a secret that only the unit tests know',
     },
     testTimeout: 30_000,

@@ -1,4 +1,5 @@
 import type { Database } from '@/db/client'
+import { isStorageFull } from '@/db/database-errors'
 import { sandboxes } from '@/db/schema/sandboxes'
 import { env } from '@/env'
 import { ProblemError } from '@/server/http/errors'
@@ -26,8 +27,14 @@ async function extendStay(db: Database, expiresAt: number): Promise<number> {
   if (later - expiresAt < Math.min(extendAfterMs, lifetimeMs / 2))
     return expiresAt
 
-  await db.update(sandboxes).set({ expiresAt: later })
-  return later
+  try {
+    await db.update(sandboxes).set({ expiresAt: later })
+    return later
+  } catch (error) {
+    // With a full disk nobody stays longer, but everybody can still read.
+    if (isStorageFull(error)) return expiresAt
+    throw error
+  }
 }
 
 /** As `requireGuest`, but null for a reader who has no sandbox yet. */

@@ -1,8 +1,7 @@
 import { endpoint } from './endpoint'
 import { ProblemError } from './errors'
 
-const all = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
-type Method = (typeof all)[number]
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Handler = ReturnType<typeof endpoint>
 
 /**

@@ -7,8 +7,10 @@ const longestBody = 4_000
 
 /** Header fields whose values are secret, whoever sent them. */
 const secretFields =
-  /^(authorization|cookie|set-cookie|idempotency-key|webhook-signature|x-boh-peer)$/
-const platformFields = /^(x-boh-peer|x-forwarded-|forwarded$)/
+  /^(authorization|proxy-authorization|cookie|set-cookie|idempotency-key|webhook-signature|x-boh-peer)$/
+/** What stands before the server adds these: whence a caller comes, and more. */
+const platformFields =
+  /^(x-boh-peer$|x-forwarded-|forwarded$|x-real-ip$|x-vercel-|cf-|fly-|true-client-ip$)/
 
 /** Notes the secrets of a request before anything of it enters a span. */
 export function noteSecrets(visit: Visit, headers: Headers): void {
@@ -44,12 +46,20 @@ export function wireMessage(
   }
 }
 
+/** What kind of secret it is stays readable: the scheme, the cookie's name. */
 function shownSecret(name: string, value: string): string {
-  const [, scheme, rest] = /^(Bearer |[\w-]+=)(.*)$/.exec(value) ?? []
-  if (name === 'idempotency-key' || scheme === undefined || rest === undefined)
-    return masked(value)
-  const [secret = '', ...attributes] = rest.split(';')
-  return [`${scheme}${masked(secret)}`, ...attributes].join(';')
+  if (name === 'cookie') return value.split(/; */).map(shownPair).join('; ')
+  if (name === 'set-cookie') {
+    const [pair = '', ...attributes] = value.split(';')
+    return [shownPair(pair), ...attributes].join(';')
+  }
+  const [scheme = ''] = /^Bearer /.exec(value) ?? []
+  return `${scheme}${masked(value.slice(scheme.length))}`
+}
+
+function shownPair(pair: string): string {
+  const start = pair.indexOf('=') + 1
+  return `${pair.slice(0, start)}${masked(pair.slice(start))}`
 }
 
 function cut(body: string): string {

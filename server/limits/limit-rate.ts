@@ -48,10 +48,11 @@ async function countRequest(
   const resetsAt = now + minuteMs
   // Far ahead can only mean that the clock was set back since.
   const farAhead = now + 2 * minuteMs
-  const isOver = sql`${rateLimits.resetsAt} not between ${now + 1} and ${farAhead}`
+  const { resetsAt: known } = rateLimits
+  const isOver = sql`${known} not between ${now + 1} and ${farAhead}`
   const oneMore = {
     count: sql`iif(${isOver}, 1, ${rateLimits.count} + 1)`,
-    resetsAt: sql`iif(${isOver}, ${resetsAt}, ${rateLimits.resetsAt})`,
+    resetsAt: sql`iif(${isOver}, ${resetsAt}, ${known})`,
   }
   try {
     return await db
@@ -91,7 +92,7 @@ export class TooManyRequestsError extends ProblemError {
     const seconds = reset?.resetSeconds ?? 60
     super(
       'too-many-requests',
-      `${limits[name]} ${name} a minute is the limit. Try again in ${seconds} s.`,
+      `The limit is ${limits[name]} ${name} a minute. Wait ${seconds} s.`,
       { headers: { ...allowances.headers, 'Retry-After': String(seconds) } },
     )
   }

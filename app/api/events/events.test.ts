@@ -101,7 +101,7 @@ afterEach(async () => {
 })
 
 async function follow(guest: TestCaller | null, lastEventId?: string) {
-  const headers =
+  const headers: Record<string, string> =
     lastEventId === undefined ? {} : { 'last-event-id': lastEventId }
   const options = { path: '/api/events', headers }
   const reply = await (guest ? guest.call(GET, options) : call(GET, options))
