@@ -1,5 +1,5 @@
 import type { Order } from '@/contracts/orders'
-import type { Problem } from '@/contracts/problems'
+import type { Problem } from '@/contracts/problem'
 import type { Sandbox } from '@/contracts/sandboxes'
 import type { Trace } from '@/contracts/trace'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Problem } from './problem'
 import { problems, type ProblemSlug } from './problems'
 
 export type Json = { [name: string]: unknown }
@@ -100,7 +101,7 @@ function refusal(status: number, slugs: ProblemSlug[]): Json {
     },
     content: {
       'application/problem+json': {
-        schema: { $ref: '#/components/schemas/Problem' },
+        schema: refTo(Problem),
         examples: Object.fromEntries(
           slugs.map((slug) => [
             slug,

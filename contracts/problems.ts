@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * Every problem this backend can answer with (RFC 9457). The slug is the last
  * part of the problem's type, and of the page that explains it.
@@ -151,20 +149,3 @@ export const problems = {
 >
 
 export type ProblemSlug = keyof typeof problems
-
-/** A problem document, application/problem+json (RFC 9457). */
-export const Problem = z
-  .looseObject({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    instance: z.string(),
-    traceId: z.string().optional(),
-    errors: z
-      .array(z.strictObject({ pointer: z.string(), detail: z.string() }))
-      .optional(),
-    allowed: z.array(z.string()).optional(),
-  })
-  .meta({ id: 'Problem' })
-export type Problem = z.infer<typeof Problem>

@@ -11,9 +11,15 @@ function mentions(error: unknown, pattern: RegExp): boolean {
   return false
 }
 
-/** Another process holds the database. */
+/**
+ * Another process holds the database; a libSQL server also ends a transaction
+ * that took too long, or that nobody continued. Nothing of it was kept.
+ */
 export function isBusy(error: unknown): boolean {
-  return mentions(error, /SQLITE_(BUSY|LOCKED)|database is locked/)
+  return mentions(
+    error,
+    /SQLITE_(BUSY|LOCKED)|database is locked|TRANSACTION_(BUSY|TIMEOUT)|STREAM_EXPIRED/,
+  )
 }
 
 /** The disk has no room, or the database may not grow any further. */

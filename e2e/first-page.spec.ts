@@ -13,7 +13,7 @@ test('a press is confirmed, and its own trace is there to read', async ({
   await expect(
     page.getByRole('heading', { name: 'Order confirmed' }),
   ).toBeVisible()
-  await expect(page.getByText(order.id)).toBeVisible()
+  await expect(page.getByText(order.id).first()).toBeVisible()
   expect((await ordersOf(page)).map(({ id }) => id)).toEqual([order.id])
 
   await page.getByRole('button', { name: 'Skip to the end' }).click()
@@ -34,9 +34,15 @@ test('the trace reaches from the click to the restaurant’s printer', async ({
     (await replied).headers()['traceresponse']?.split('-')[1] ?? ''
 
   await expect(async () => {
-    const trace = await (await page.request.get(`/api/traces/${traceId}`)).json()
-    const spans: { name: string; service: string; parentSpanId: string | null; spanId: string }[] =
-      trace.spans
+    const trace = await (
+      await page.request.get(`/api/traces/${traceId}`)
+    ).json()
+    const spans: {
+      name: string
+      service: string
+      parentSpanId: string | null
+      spanId: string
+    }[] = trace.spans
     const names = spans.map((span) => `${span.service}: ${span.name}`)
     expect(names).toContain('browser: press Place order')
     expect(names).toContain('browser: POST /api/orders')
@@ -150,9 +156,7 @@ test('an empty basket cannot be ordered, and the way out is there', async ({
     page.getByRole('button', { name: /^Place order/ }),
   ).not.toBeVisible()
   await page.getByRole('button', { name: 'Add Miso ramen' }).click()
-  await expect(
-    page.getByRole('button', { name: /^Place order/ }),
-  ).toBeEnabled()
+  await expect(page.getByRole('button', { name: /^Place order/ })).toBeEnabled()
 })
 
 test('too many requests: the page says when to try again', async ({ page }) => {
@@ -173,7 +177,7 @@ test('too many requests: the page says when to try again', async ({ page }) => {
   )
   await button.click()
   await expect(
-    page.getByRole('heading', { name: 'Too many requests' }),
+    page.getByRole('alert').filter({ hasText: 'Too many requests' }),
   ).toBeVisible()
   await page.unroute('**/api/orders')
   await page.getByRole('button', { name: 'Try again' }).click()
@@ -211,22 +215,27 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('no script runs that the page did not bring', async ({ page }) => {
+test('no script runs that the page did not bring', async ({
+  page,
+  complaints,
+}) => {
   const reply = await page.goto('/')
   expect(reply?.headers()['content-security-policy']).toContain(
     "object-src 'none'",
   )
-  const refused = page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        document.addEventListener('securitypolicyviolation', (event) =>
-          resolve(event.effectiveDirective),
-        )
-        const script = document.createElement('script')
-        script.textContent = 'document.title = "taken over"'
-        document.body.append(script)
-      }),
+  const refused = await page.evaluate(() =>
+    new Promise<string>((resolve) => {
+      document.addEventListener('securitypolicyviolation', (event) =>
+        resolve(event.effectiveDirective),
+      )
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<img src="/nothing" onerror="document.title = 1">',
+      )
+    }).catch(String),
   )
-  expect(await refused).toMatch(/^script-src/)
-  expect(await page.title()).not.toBe('taken over')
+  expect(refused).toMatch(/script|TrustedHTML/)
+  expect(await page.title()).not.toBe('1')
+  // The browser says so, too; here that is as it should be.
+  complaints.length = 0
 })

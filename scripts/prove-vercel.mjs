@@ -6,9 +6,21 @@ import { join } from 'node:path'
 import { tsImport } from 'tsx/esm/api'
 import { root } from './child.mjs'
 import { functionChecks } from './vercel/function-checks.mjs'
-import { functionAt, startFunction, unpackFunctions } from './vercel/function-process.mjs'
-import { missingVariableCheck, outputChecks, setupChecks } from './vercel/output-checks.mjs'
-import { build, copyCheckout, installCommandLine } from './vercel/vercel-build.mjs'
+import {
+  functionAt,
+  startFunction,
+  unpackFunctions,
+} from './vercel/function-process.mjs'
+import {
+  missingVariableCheck,
+  outputChecks,
+  setupChecks,
+} from './vercel/output-checks.mjs'
+import {
+  build,
+  copyCheckout,
+  installCommandLine,
+} from './vercel/vercel-build.mjs'
 
 /**
  * `node scripts/prove-vercel.mjs`: proves without an account that this checkout
@@ -30,7 +42,11 @@ let functions = []
 try {
   await prove()
 } catch (error) {
-  results.push({ check: 'the proof itself', result: 'FAILED', detail: error.message })
+  results.push({
+    check: 'the proof itself',
+    result: 'FAILED',
+    detail: error.message,
+  })
 } finally {
   for (const one of running) one.stop()
   await hrana?.close()
@@ -40,7 +56,10 @@ try {
 report()
 
 async function prove() {
-  const { HranaServer } = await tsImport('../e2e/hrana/hrana-server.ts', import.meta.url)
+  const { HranaServer } = await tsImport(
+    '../e2e/hrana/hrana-server.ts',
+    import.meta.url,
+  )
   const token = randomBytes(16).toString('hex')
   hrana = await HranaServer.start({ file: join(folder, 'remote.db'), token })
   const kitchenPort = await freePort()
@@ -52,23 +71,34 @@ async function prove() {
     LIMIT_ORDERS_PER_MINUTE: '1000',
   }
 
-  await timed('the command line is installed and the checkout copied', async () => {
-    copyCheckout(root, checkout)
-    await installCommandLine()
-  })
+  await timed(
+    'the command line is installed and the checkout copied',
+    async () => {
+      copyCheckout(root, checkout)
+      await installCommandLine()
+    },
+  )
   const commandLine = await installCommandLine()
   await timed('vercel build, which migrates the database', () =>
     build(commandLine, checkout, variables),
   )
   functions = unpackFunctions(checkout, join(folder, 'functions'))
   await run(outputChecks(checkout, functions))
-  const at = await startAll({ ...variables, VERCEL: '1', VERCEL_ENV: 'production' }, kitchenPort)
+  const at = await startAll(
+    { ...variables, VERCEL: '1', VERCEL_ENV: 'production' },
+    kitchenPort,
+  )
   await run(functionChecks({ at, hrana }))
   for (const one of running.splice(0)) one.stop()
 
-  await timed('vercel build without variables', () => build(commandLine, checkout, {}))
+  await timed('vercel build without variables', () =>
+    build(commandLine, checkout, {}),
+  )
   await run(setupChecks(checkout, ['TURSO_DATABASE_URL', 'AUTH_SECRET']))
-  const bare = await start('api/orders', { VERCEL: '1', VERCEL_ENV: 'production' })
+  const bare = await start('api/orders', {
+    VERCEL: '1',
+    VERCEL_ENV: 'production',
+  })
   await run(missingVariableCheck(bare.url, 'TURSO_DATABASE_URL'))
 }
 

@@ -1,5 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -57,7 +61,9 @@ export class HranaServer {
     database.exec('PRAGMA journal_mode=WAL')
     database.close()
     const server = new HranaServer(options)
-    await new Promise<void>((done) => server.#server.listen(0, '127.0.0.1', done))
+    await new Promise<void>((done) =>
+      server.#server.listen(0, '127.0.0.1', done),
+    )
     return server
   }
 
@@ -82,7 +88,10 @@ export class HranaServer {
     await new Promise((done) => this.#server.close(done))
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #serve(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     try {
       const body = await text(request)
       this.requests += 1
@@ -98,7 +107,8 @@ export class HranaServer {
 
   async #route({ method, url, headers }: IncomingMessage, body: string) {
     // Asked without a token: whether the server knows a version.
-    if (method === 'GET' && /^\/v[23]\/?$/.test(url ?? '')) return { status: 200, reply: null }
+    if (method === 'GET' && /^\/v[23]\/?$/.test(url ?? ''))
+      return { status: 200, reply: null }
     if (method !== 'POST' || !/^\/v[23]\/pipeline$/.test(url ?? ''))
       return { status: 404, reply: { error: 'not found' } }
     const { token } = this.#options
@@ -125,7 +135,10 @@ export class HranaServer {
       } catch (error) {
         results.push({ type: 'error', error: failureOf(error) })
       }
-    return { status: 200, reply: { baton: this.#keep(stream), base_url: null, results } }
+    return {
+      status: 200,
+      reply: { baton: this.#keep(stream), base_url: null, results },
+    }
   }
 
   /** A baton is good once: the requests of a stream come one after the other. */

@@ -65,7 +65,8 @@ export function readValue(value: Value): SqlValue {
 
 export function writeValue(value: SqlValue): Value {
   if (value === null) return { type: 'null' }
-  if (typeof value === 'bigint') return { type: 'integer', value: String(value) }
+  if (typeof value === 'bigint')
+    return { type: 'integer', value: String(value) }
   if (typeof value === 'number') return { type: 'float', value }
   if (typeof value === 'string') return { type: 'text', value }
   return { type: 'blob', base64: value.toString('base64').replace(/=+$/, '') }

@@ -35,12 +35,17 @@ export class HranaStream {
   }
 
   async answer(request: StreamRequest): Promise<Reply> {
-    if (this.isClosed) throw new HranaError('The stream is closed', 'STREAM_CLOSED')
+    if (this.isClosed)
+      throw new HranaError('The stream is closed', 'STREAM_CLOSED')
     const { type } = request
-    if (type === 'execute') return { type, result: await this.#execute(request.stmt) }
-    if (type === 'batch') return { type, result: await this.#batch(request.batch) }
+    if (type === 'execute')
+      return { type, result: await this.#execute(request.stmt) }
+    if (type === 'batch')
+      return { type, result: await this.#batch(request.batch) }
     if (type === 'sequence') {
-      await this.#guarded('sequence', () => this.#db.exec(this.#textOf(request)))
+      await this.#guarded('sequence', () =>
+        this.#db.exec(this.#textOf(request)),
+      )
     } else if (type === 'describe') {
       return { type, result: this.#describe(this.#textOf(request)) }
     } else if (type === 'store_sql') {
@@ -109,7 +114,8 @@ export class HranaStream {
     const before = this.#changes()
     if (!statement.reader) {
       const { lastInsertRowid } = statement.run(boundTo(stmt))
-      const affected = this.#changes().total > before.total ? this.#changes().last : 0
+      const affected =
+        this.#changes().total > before.total ? this.#changes().last : 0
       return {
         cols: [],
         rows: [],
@@ -117,13 +123,16 @@ export class HranaStream {
         last_insert_rowid: String(lastInsertRowid),
       }
     }
-    const cols = statement.columns().map(({ name, type }) => ({ name, decltype: type }))
+    const cols = statement
+      .columns()
+      .map(({ name, type }) => ({ name, decltype: type }))
     // The driver's types know no raw mode: its rows are lists.
     const rows = statement.raw(true).all(boundTo(stmt)) as SqlValue[][]
     const after = this.#changes()
     return {
       cols,
-      rows: stmt.want_rows === false ? [] : rows.map((row) => row.map(writeValue)),
+      rows:
+        stmt.want_rows === false ? [] : rows.map((row) => row.map(writeValue)),
       affected_row_count: after.total > before.total ? after.last : 0,
       last_insert_rowid: after.rowid,
     }
@@ -155,7 +164,10 @@ export class HranaStream {
       return this.#db.prepare(sql)
     } catch (error) {
       const { message } = failureOf(error)
-      throw new HranaError(message.replace('SQLite error', 'SQL input error'), 'SQL_INPUT_ERROR')
+      throw new HranaError(
+        message.replace('SQLite error', 'SQL input error'),
+        'SQL_INPUT_ERROR',
+      )
     }
   }
 
@@ -170,13 +182,17 @@ export class HranaStream {
 function boundTo({ args = [], named_args: named = [] }: Stmt) {
   if (named.length === 0) return args.map(readValue)
   return Object.fromEntries(
-    named.map(({ name, value }) => [name.replace(/^[:@$]/, ''), readValue(value)]),
+    named.map(({ name, value }) => [
+      name.replace(/^[:@$]/, ''),
+      readValue(value),
+    ]),
   )
 }
 
 /** The codes of the real server are SQLite's base codes, without what extends them. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof HranaError) return { message: error.message, code: error.code }
+  if (error instanceof HranaError)
+    return { message: error.message, code: error.code }
   const message = error instanceof Error ? error.message : String(error)
   const code = error instanceof Database.SqliteError ? error.code : ''
   const base = /^SQLITE_[A-Z]+/.exec(code)?.[0] ?? 'SQLITE_UNKNOWN'

@@ -26,7 +26,9 @@ export class WriteLock {
     return new Promise((take, refuse) => {
       const timer = setTimeout(() => {
         this.#waiting = this.#waiting.filter((one) => one.timer !== timer)
-        refuse(new HranaError('SQLite error: database is locked', 'SQLITE_BUSY'))
+        refuse(
+          new HranaError('SQLite error: database is locked', 'SQLITE_BUSY'),
+        )
       }, this.#longestWaitMs)
       this.#waiting.push({ holder, take, timer })
     })

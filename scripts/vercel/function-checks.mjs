@@ -29,7 +29,9 @@ export function functionChecks({ at, hrana }) {
       return `schema ${reply.schema}`
     },
     'a sandbox opens': async () => {
-      const reply = await fetch(`${at.sandboxes}/api/sandboxes`, { method: 'POST' })
+      const reply = await fetch(`${at.sandboxes}/api/sandboxes`, {
+        method: 'POST',
+      })
       assert.equal(reply.status, 201, await reply.clone().text())
       known.token = (await reply.json()).token
     },
@@ -37,7 +39,9 @@ export function functionChecks({ at, hrana }) {
       const { items } = await get(`${at.menu}/api/restaurants`)
       const open = items.find((one) => one.open)
       const { menu } = await get(`${at.menu}/api/restaurants/${open.slug}`)
-      const dishes = menu.dishes.filter((one) => one.portionsLeft > 10).slice(0, 2)
+      const dishes = menu.dishes
+        .filter((one) => one.portionsLeft > 10)
+        .slice(0, 2)
       const lines = dishes.map(({ id }) => ({ dish: id, quantity: 1 }))
       known.wish = { restaurant: open.slug, lines }
       return `${items.length} restaurants`
@@ -57,18 +61,27 @@ export function functionChecks({ at, hrana }) {
       assert.equal(reply.headers.get('idempotency-replayed'), 'true')
     },
     'the order can be read': async () => {
-      const order = await get(`${at.order}/api/orders/${known.order}`, authorized())
+      const order = await get(
+        `${at.order}/api/orders/${known.order}`,
+        authorized(),
+      )
       assert.equal(order.id, known.order)
     },
     'after the reply the kitchen printed its ticket': async () => {
       const url = `${at.trace}/api/traces/${known.traceId}`
       const trace = await until(async () => {
         const found = await get(url, authorized())
-        const isPrinted = found.spans.some((span) => span.service === 'restaurant')
+        const isPrinted = found.spans.some(
+          (span) => span.service === 'restaurant',
+        )
         return isPrinted ? found : null
       }, 'a span of the restaurant')
       const handedOver = await fetch(`${at.orders}/handed-over`)
-      assert.notEqual(Number(await handedOver.text()), 0, 'waitUntil was not called')
+      assert.notEqual(
+        Number(await handedOver.text()),
+        0,
+        'waitUntil was not called',
+      )
       known.spans = trace.spans
     },
     'the trace has 10 spans or more': async () => {
@@ -93,8 +106,13 @@ export function functionChecks({ at, hrana }) {
       const text = await stream.until((seen) => seen.includes(id))
       stream.close()
       assert.ok(!text.includes(known.order), 'an older event came again')
-      const ids = [...text.matchAll(/^id: (\d+)$/gm)].map((found) => Number(found[1]))
-      assert.deepEqual(ids, [...new Set(ids)].sort((a, b) => a - b))
+      const ids = [...text.matchAll(/^id: (\d+)$/gm)].map((found) =>
+        Number(found[1]),
+      )
+      assert.deepEqual(
+        ids,
+        [...new Set(ids)].sort((a, b) => a - b),
+      )
     },
     'twelve orders at once through two processes': async () => {
       const began = performance.now()
@@ -105,7 +123,11 @@ export function functionChecks({ at, hrana }) {
       )
       const texts = await Promise.all(replies.map((reply) => reply.text()))
       const statuses = replies.map((reply) => reply.status)
-      assert.deepEqual(statuses, replies.map(() => 201), texts.join('\n'))
+      assert.deepEqual(
+        statuses,
+        replies.map(() => 201),
+        texts.join('\n'),
+      )
       return `${Math.round(performance.now() - began)} ms`
     },
     [`an order with ${delayMs} ms to the database`]: async () => {
@@ -162,7 +184,10 @@ async function quiet(hrana) {
 /** An event stream that is open, with its first block read. */
 async function openStream(url, headers) {
   const abort = new AbortController()
-  const reply = await fetch(`${url}/api/events`, { headers, signal: abort.signal })
+  const reply = await fetch(`${url}/api/events`, {
+    headers,
+    signal: abort.signal,
+  })
   assert.equal(reply.status, 200)
   assert.match(reply.headers.get('content-type'), /^text\/event-stream/)
   const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader()

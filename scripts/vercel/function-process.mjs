@@ -36,7 +36,12 @@ export function unpackFunctions(checkout, target) {
       })
     }
     const launcher = join(unpacked, handler ?? 'index.js')
-    return { name, launcher, bytes: sizeOf(unpacked), files: listFiles(unpacked) }
+    return {
+      name,
+      launcher,
+      bytes: sizeOf(unpacked),
+      files: listFiles(unpacked),
+    }
   })
 }
 

@@ -17,7 +17,8 @@ export function outputChecks(checkout, functions) {
       assert.deepEqual(routesToSetup(checkout), [])
     },
     [`no function is over ${largestMebibytes} MiB`]: () => {
-      const largest = Math.max(...functions.map(({ bytes }) => bytes)) / mebibyte
+      const largest =
+        Math.max(...functions.map(({ bytes }) => bytes)) / mebibyte
       assert.ok(largest <= largestMebibytes, `${largest.toFixed(1)} MiB`)
       return `${largest.toFixed(1)} MiB`
     },

@@ -19,7 +19,11 @@ const leftOut = new Set([
 const project = {
   projectId: 'prj_of_this_proof',
   orgId: 'team_of_this_proof',
-  settings: { framework: 'nextjs', nodeVersion: '24.x', installCommand: 'true' },
+  settings: {
+    framework: 'nextjs',
+    nodeVersion: '24.x',
+    installCommand: 'true',
+  },
 }
 
 /** A copy of the checkout that a build may do with as it likes. */
@@ -27,10 +31,14 @@ export function copyCheckout(root, target) {
   cpSync(root, target, {
     recursive: true,
     verbatimSymlinks: true,
-    filter: (source) => !leftOut.has(basename(source)) || /node_modules./.test(source),
+    filter: (source) =>
+      !leftOut.has(basename(source)) || /node_modules./.test(source),
   })
   mkdirSync(join(target, '.vercel'))
-  writeFileSync(join(target, '.vercel', 'project.json'), JSON.stringify(project))
+  writeFileSync(
+    join(target, '.vercel', 'project.json'),
+    JSON.stringify(project),
+  )
 }
 
 /** Vercel's own command line, kept in the system's temporary folder. */
@@ -68,7 +76,10 @@ export async function build(commandLine, checkout, variables) {
 
 /** Runs a program; its words are shown only when it fails. */
 function run(program, args, options) {
-  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, {
+    ...options,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const lines = []
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => lines.push(String(chunk)))
@@ -77,7 +88,11 @@ function run(program, args, options) {
     child.once('exit', (code) =>
       code === 0
         ? resolve(lines.join(''))
-        : reject(new Error(`${basename(program)} ended with ${code}:\n${lines.join('')}`)),
+        : reject(
+            new Error(
+              `${basename(program)} ended with ${code}:\n${lines.join('')}`,
+            ),
+          ),
     )
   })
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { Problem } from '@/contracts/problems'
+import { Problem } from '@/contracts/problem'
 import { RestaurantList, RestaurantWithMenu } from '@/contracts/restaurants'
 import { CurrentSandbox, Sandbox } from '@/contracts/sandboxes'
 import { catalogue } from '@/db/catalogue/catalogue'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { Problem, problems } from '@/contracts/problems'
+import { Problem } from '@/contracts/problem'
+import { problems } from '@/contracts/problems'
 import { documentOf, isSlug, reasons, slugs } from './document-of'
 
 it('every problem has a page, and its example keeps the contract', () => {

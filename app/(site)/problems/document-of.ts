@@ -1,4 +1,5 @@
-import { problems, type Problem, type ProblemSlug } from '@/contracts/problems'
+import type { Problem } from '@/contracts/problem'
+import { problems, type ProblemSlug } from '@/contracts/problems'
 import { examples } from './examples'
 
 /** Where this site stands is known only when it runs; a default stands in. */

@@ -1,4 +1,5 @@
-import type { Problem, ProblemSlug } from '@/contracts/problems'
+import type { Problem } from '@/contracts/problem'
+import type { ProblemSlug } from '@/contracts/problems'
 
 type Example = {
   /** The request that was refused. */

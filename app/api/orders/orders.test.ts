@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { Order, OrderList, type NewOrder } from '@/contracts/orders'
-import { Problem } from '@/contracts/problems'
+import { Problem } from '@/contracts/problem'
 import { catalogue } from '@/db/catalogue/catalogue'
 import type { TestDatabase } from '@/db/testing'
 import { countRows, startTestBackend, TestCaller } from '@/server/http/testing'

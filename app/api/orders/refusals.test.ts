@@ -1,6 +1,6 @@
 import { SignJWT, UnsecuredJWT } from 'jose'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { Problem } from '@/contracts/problems'
+import { Problem } from '@/contracts/problem'
 import { catalogue } from '@/db/catalogue/catalogue'
 import type { TestDatabase } from '@/db/testing'
 import { env } from '@/env'

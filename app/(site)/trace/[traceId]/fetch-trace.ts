@@ -1,4 +1,4 @@
-import { Problem } from '@/contracts/problems'
+import { Problem } from '@/contracts/problem'
 import { Trace } from '@/contracts/trace'
 // A page knows no address of its own: this one asks its backend over HTTP, as
 // every screen does, and the public address is the one thing it needs for that.

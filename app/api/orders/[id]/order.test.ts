@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { nextStatuses, Order, OrderStatus } from '@/contracts/orders'
-import { Problem } from '@/contracts/problems'
+import { Problem } from '@/contracts/problem'
 import type { TestDatabase } from '@/db/testing'
 import { countRows, startTestBackend, TestCaller } from '@/server/http/testing'
 import { GET as listOrders, POST } from '../route'

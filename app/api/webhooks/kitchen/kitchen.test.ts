@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import { beforeAll, expect, test } from 'vitest'
-import { Problem } from '@/contracts/problems'
+import { Problem } from '@/contracts/problem'
 import type { TestDatabase } from '@/db/testing'
 import {
   call,
