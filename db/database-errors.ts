@@ -22,6 +22,11 @@ export function isBusy(error: unknown): boolean {
   )
 }
 
+/** As many jobs wait already as may. */
+export function isQueueFull(error: unknown): boolean {
+  return mentions(error, /^QUEUE_FULL$/)
+}
+
 /** The disk has no room, or the database may not grow any further. */
 export function isStorageFull(error: unknown): boolean {
   return mentions(

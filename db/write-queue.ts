@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 /** Thrown when too many jobs wait already; the caller may try again soon. */
 export class QueueFullError extends Error {
   override name = 'QueueFullError'
+  readonly code = 'QUEUE_FULL'
 }
 
 /** After this long without a turn of the event loop, the queue takes one. */

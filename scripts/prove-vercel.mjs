@@ -12,7 +12,7 @@ import {
   unpackFunctions,
 } from './vercel/function-process.mjs'
 import {
-  missingVariableCheck,
+  refusalCheck,
   outputChecks,
   setupChecks,
 } from './vercel/output-checks.mjs'
@@ -32,6 +32,8 @@ import {
  * functions) and the hosted database.
  */
 const began = performance.now()
+/** What the platform itself sets, in a build and in a function. */
+const platform = { VERCEL: '1', VERCEL_ENV: 'production' }
 const folder = mkdtempSync(join(tmpdir(), 'back-of-house-vercel-'))
 const checkout = join(folder, 'checkout')
 const results = []
@@ -80,26 +82,25 @@ async function prove() {
   )
   const commandLine = await installCommandLine()
   await timed('vercel build, which migrates the database', () =>
-    build(commandLine, checkout, variables),
+    build(commandLine, checkout, { ...variables, ...platform }),
   )
   functions = unpackFunctions(checkout, join(folder, 'functions'))
   await run(outputChecks(checkout, functions))
-  const at = await startAll(
-    { ...variables, VERCEL: '1', VERCEL_ENV: 'production' },
-    kitchenPort,
-  )
+  const env = { ...variables, ...platform }
+  const at = await startAll(env, kitchenPort)
   await run(functionChecks({ at, hrana }))
+  const strange = { ...env, TURSO_AUTH_TOKEN: 'of another database' }
+  const stranger = await start('api/orders', strange)
+  await run(refusalCheck('a wrong token', stranger.url, 'TURSO_AUTH_TOKEN'))
   for (const one of running.splice(0)) one.stop()
 
   await timed('vercel build without variables', () =>
-    build(commandLine, checkout, {}),
+    build(commandLine, checkout, platform),
   )
   await run(setupChecks(checkout, ['TURSO_DATABASE_URL', 'AUTH_SECRET']))
-  const bare = await start('api/orders', {
-    VERCEL: '1',
-    VERCEL_ENV: 'production',
-  })
-  await run(missingVariableCheck(bare.url, 'TURSO_DATABASE_URL'))
+  functions = unpackFunctions(checkout, join(folder, 'functions-without'))
+  const bare = await start('api/orders', platform)
+  await run(refusalCheck('a missing variable', bare.url, 'TURSO_DATABASE_URL'))
 }
 
 /** One process for each address, and three of them for orders. */
@@ -112,6 +113,7 @@ async function startAll(env, kitchenPort) {
     order: 'api/orders/[id]',
     trace: 'api/traces/[traceId]',
     events: 'api/events',
+    page: 'trace/[traceId]',
   }
   const kitchen = await start('api/webhooks/kitchen', env, kitchenPort)
   const at = {}
@@ -119,7 +121,7 @@ async function startAll(env, kitchenPort) {
     at[name] = (await start(address, env)).url
   at.untraced = (await start('api/orders', { ...env, TRACING: 'off' })).url
   results.push({
-    check: 'nine processes are started',
+    check: 'ten processes are started',
     result: 'ok',
     detail: `a function loads in ${kitchen.loadedInMs} ms`,
   })

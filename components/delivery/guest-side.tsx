@@ -8,6 +8,7 @@ import { BasketPanel } from './basket-panel'
 import { OrderPanel } from './order-panel'
 import { isUnderWay } from './order-progress'
 import { StartOver } from './start-over'
+import { useFocusKept } from './use-focus-kept'
 import { useOrders } from './use-orders'
 import { usePlaceOrder, type Placing } from './use-place-order'
 
@@ -37,24 +38,18 @@ export function GuestSide({
       if (staleAfter.includes(slug)) onStale()
     },
   })
+  const heading = useFocusKept<HTMLHeadingElement>(
+    placing.problem === null && placed === undefined,
+  )
   const order = placed && orders?.find(({ id }) => id === placed.id)
   if (placed && order) {
     return (
-      <>
-        <OrderPanel
-          order={order}
-          isNew
-          isReplay={placed.isReplay}
-          onChanged={take}
-        />
-        <button
-          type="button"
-          className="button order-more"
-          onClick={() => setPlaced(undefined)}
-        >
-          Order something else
-        </button>
-      </>
+      <Placed
+        order={order}
+        isReplay={placed.isReplay}
+        onChanged={take}
+        onMore={() => setPlaced(undefined)}
+      />
     )
   }
   const press = (pressedAt: number) => {
@@ -64,7 +59,9 @@ export function GuestSide({
   }
   return (
     <>
-      <h2 className="list-head">Your basket</h2>
+      <h2 className="list-head" ref={heading} tabIndex={-1}>
+        Your basket
+      </h2>
       {restaurant ? (
         <BasketPanel
           {...{ restaurant, basket, placing }}
@@ -89,6 +86,32 @@ export function GuestSide({
       <UnderWay
         count={orders?.filter((one) => isUnderWay(one.status)).length}
       />
+    </>
+  )
+}
+
+function Placed({
+  order,
+  isReplay,
+  onChanged,
+  onMore,
+}: {
+  order: Order
+  isReplay: boolean
+  onChanged: (order: Order) => void
+  onMore: () => void
+}) {
+  return (
+    <>
+      <OrderPanel
+        order={order}
+        isNew
+        isReplay={isReplay}
+        onChanged={onChanged}
+      />
+      <button type="button" className="button order-more" onClick={onMore}>
+        Order something else
+      </button>
     </>
   )
 }

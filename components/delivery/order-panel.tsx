@@ -12,6 +12,7 @@ import {
   statusSentence,
 } from './order-progress'
 import { OrderSteps } from './order-steps'
+import { useFocusKept } from './use-focus-kept'
 import { useMoveOrder } from './use-move-order'
 
 /** One order: where it is, what may be done with it, and its trace. */
@@ -28,6 +29,7 @@ export function OrderPanel({
   onChanged: (order: Order) => void
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const now = useFocusKept<HTMLParagraphElement>(order.status)
   const traces = useKnownTraces()
   const { isMoving, problem, move, lookAgain } = useMoveOrder(order, onChanged)
   useEffect(() => {
@@ -41,7 +43,7 @@ export function OrderPanel({
             Order placed
           </h2>
         )}
-        <p className="order-now" role="status">
+        <p ref={now} className="order-now" role="status" tabIndex={-1}>
           {statusSentence(order)}
         </p>
         {isReplay && (

@@ -41,6 +41,7 @@ export function RestaurantMenu({
   return (
     <div className="menu-page">
       <section className="menu" aria-label="Menu">
+        <h2 className="sr-only">Menu</h2>
         <Facts restaurant={value} />
         {problem && (
           <ProblemNotice key={tries} words={problem} onTryAgain={again} />

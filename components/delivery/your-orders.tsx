@@ -7,6 +7,7 @@ import { price } from '@/components/ui/price'
 import { OrderPanel } from './order-panel'
 import { isUnderWay, statusNames } from './order-progress'
 import { StartOver } from './start-over'
+import { useFocusKept } from './use-focus-kept'
 import { useOrders } from './use-orders'
 
 /** The orders of this browser's sandbox, newest first, and the way to empty it. */
@@ -14,13 +15,14 @@ export function YourOrders() {
   const { orders, next, hasExpired, problem, ...does } = useOrders()
   const [tries, setTries] = useState(0)
   const [isEmptied, setIsEmptied] = useState(false)
+  const word = useFocusKept<HTMLParagraphElement>(orders?.length === 0)
   const reload = () => {
     setTries(tries + 1)
     void does.reload()
   }
   return (
     <>
-      <p className="orders-word" role="status">
+      <p ref={word} className="orders-word" role="status" tabIndex={-1}>
         {wordFor(orders, { hasExpired, isEmptied, isFailed: problem !== null })}
       </p>
       {problem && (

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { createClient } from '@libsql/client'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { dishes, freePort, Guest, House } from './server'
+import { dishes, freePort, Guest, House, type Server } from './server'
 
 test.setTimeout(240_000)
 let house: House
@@ -18,34 +18,21 @@ test('killed ten times under load, it loses no acknowledged order and doubles no
   for (let round = 0; round < 10; round++) {
     const server = await house.start({}, port)
     await replay(sent)
-    const writers = Array.from({ length: 6 }, async (_, writer) => {
-      const guest = await Guest.make(server)
-      for (let at = 0; at < 600; at++) {
-        const dish = dishes[at % dishes.length] ?? ''
-        const one: Sent = {
-          guest,
-          key: `${round} ${writer} ${at}`,
-          dish,
-          text: null,
-        }
-        sent.push(one)
-        const reply = await guest.place(server, one.key, dish)
-        const text = await reply.text()
-        if (reply.status !== 201) throw new Error(`${reply.status} ${text}`)
-        one.text = text
-      }
-    })
+    const writing = Promise.allSettled(
+      Array.from({ length: 6 }, (_, writer) =>
+        write(server, `${round} ${writer}`),
+      ),
+    )
     await sleep(300 + Math.random() * 700)
     await server.stop('SIGKILL')
-    for (const { reason } of (await Promise.allSettled(writers)).filter(
-      (one) => one.status === 'rejected',
-    ))
-      expect(String(reason)).toMatch(/fetch failed|terminated/)
+    for (const one of await writing)
+      expect(one.status === 'rejected' && String(one.reason)).toMatch(
+        /fetch failed|terminated/,
+      )
   }
   const server = await house.start({}, port)
   await replay(sent)
   const acknowledged = sent.filter((one) => one.text !== null)
-  console.log(`${acknowledged.length} orders, ${server.url}`)
   expect(acknowledged.length).toBeGreaterThan(100)
 
   // Every key is one order, and there is no order without a key.
@@ -97,6 +84,20 @@ test('killed ten times under load, it loses no acknowledged order and doubles no
     ),
   ).toBe('ok')
   database.close()
+
+  /** A guest who orders and orders, until the server is gone. */
+  async function write(server: Server, name: string) {
+    const guest = await Guest.make(server)
+    for (let at = 0; at < 600; at++) {
+      const dish = dishes[at % dishes.length] ?? ''
+      const one: Sent = { guest, key: `${name} ${at}`, dish, text: null }
+      sent.push(one)
+      const reply = await guest.place(server, one.key, dish)
+      const text = await reply.text()
+      if (reply.status !== 201) throw new Error(`${reply.status} ${text}`)
+      one.text = text
+    }
+  }
 
   /** Sends every request again: what was acknowledged comes back as it was. */
   async function replay(all: Sent[]) {

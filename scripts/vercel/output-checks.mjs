@@ -60,10 +60,10 @@ export function setupChecks(checkout, missing) {
   }
 }
 
-/** The API of such a build: 503, and the name of what is missing. */
-export function missingVariableCheck(url, name) {
+/** An API that cannot work: 503, and the name of the variable to look at. */
+export function refusalCheck(what, url, name) {
   return {
-    'its API answers 503 and names the variable': async () => {
+    [`${what} is a 503 that names it`]: async () => {
       const reply = await fetch(`${url}/api/orders`)
       const problem = await reply.json()
       assert.equal(reply.status, 503)

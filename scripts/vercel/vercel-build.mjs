@@ -67,8 +67,6 @@ export async function build(commandLine, checkout, variables) {
       HOME: settings,
       NEXT_TELEMETRY_DISABLED: '1',
       VERCEL_TELEMETRY_DISABLED: '1',
-      VERCEL: '1',
-      VERCEL_ENV: 'production',
       ...variables,
     },
   })

@@ -39,6 +39,7 @@ export async function eventStream(
     )
 
   let follower: Follower | undefined
+  let goOn = () => {}
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
@@ -46,6 +47,7 @@ export async function eventStream(
           if (!follower) return
           tail.leave(follower)
           follower = undefined
+          goOn()
         }
         const close = () => {
           if (!follower) return
@@ -62,6 +64,10 @@ export async function eventStream(
             controller.enqueue(chunk)
             if ((controller.desiredSize ?? 0) < -mostUnreadBytes) close()
           },
+          async hasRoom() {
+            while (follower && (controller.desiredSize ?? 1) <= 0)
+              await new Promise<void>((resolve) => (goOn = resolve))
+          },
         }
         request.signal.addEventListener('abort', leave)
         // An id without data: whoever is cut off before the first event can
@@ -71,9 +77,11 @@ export async function eventStream(
         )
         void tail.follow(follower).catch(close)
       },
+      pull: () => goOn(),
       cancel() {
         if (follower) tail.leave(follower)
         follower = undefined
+        goOn()
       },
     },
     { highWaterMark: 1, size: (chunk) => chunk?.byteLength ?? 0 },

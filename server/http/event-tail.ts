@@ -9,6 +9,8 @@ export type Follower = {
   cursor: number
   isLive: boolean
   send: (chunk: Uint8Array) => void
+  /** Resolves when what was sent before has been read. */
+  hasRoom: () => Promise<void>
   close: () => void
 }
 
@@ -151,7 +153,10 @@ export class EventTail {
         follower.sandboxId,
         follower.cursor,
       ])
-      for (const row of rows) deliver(follower, row)
+      for (const row of rows) {
+        await follower.hasRoom()
+        deliver(follower, row)
+      }
       // Nothing was left, and the tail has not moved meanwhile: from here on
       // it hands over everything that is new.
       if (rows.length === 0 && position === this.#position)

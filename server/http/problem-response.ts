@@ -1,7 +1,11 @@
 import { problems, type ProblemSlug } from '@/contracts/problems'
 import type { Reply } from '@/contracts/http'
-import { isBusy, isStorageFull, quotaOf } from '@/db/database-errors'
-import { QueueFullError } from '@/db/write-queue'
+import {
+  isBusy,
+  isQueueFull,
+  isStorageFull,
+  quotaOf,
+} from '@/db/database-errors'
 import { BadVariablesError, env } from '@/env'
 import { ProblemError } from './errors'
 
@@ -20,7 +24,7 @@ function knownProblem(error: unknown): ProblemError | null {
       'The disk is full. Nothing was changed, and reading goes on.',
       { headers: { 'Retry-After': '30' } },
     )
-  if (error instanceof QueueFullError || isBusy(error))
+  if (isQueueFull(error) || isBusy(error))
     return new ProblemError(
       'busy',
       'Too many writes are waiting. Nothing was changed.',

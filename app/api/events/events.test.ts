@@ -397,6 +397,34 @@ test('a reader who does not read is let go, and comes back to all of it', async 
   await resumed.until(() => resumed.events.length === 12)
 })
 
+test('however much was missed, it comes in one stream, as fast as it is read', async () => {
+  const guest = await TestCaller.make()
+  const start = await follow(guest)
+  await start.cut()
+  for (let at = 0; at < 40; at++)
+    await database.client.execute({
+      sql: `insert into events (sandbox_id, kind, data, created_at) values (?, 'order.placed', ?, 1)`,
+      args: [
+        guest.sandboxId,
+        JSON.stringify({ order: `${at} ${'x'.repeat(100_000)}` }),
+      ],
+    })
+  const resumed = await follow(guest, start.lastId)
+  await resumed.until(() => resumed.events.length === 40)
+  await place(guest)
+  await resumed.until(() => resumed.orderNames.length === 41)
+  expect(resumed.isOver).toBe(false)
+
+  // One who does not read meanwhile costs a row, not all of it.
+  const headers = { 'last-event-id': start.lastId }
+  const reply = await guest.call(GET, { headers })
+  await place(guest)
+  await resumed.until(() => resumed.orderNames.length === 42)
+  expect(eventTail().streamsOf(guest.sandboxId)).toBe(2)
+  await reply.body?.cancel()
+  expect(eventTail().streamsOf(guest.sandboxId)).toBe(1)
+})
+
 test('a stream ends when the server stops', async () => {
   const guest = await TestCaller.make()
   const follower = await follow(guest)

@@ -10,6 +10,7 @@ import { webhookSecret } from '@/server/messages/webhook-secret'
 import { call, startTestBackend, TestCaller } from '@/server/http/testing'
 import { spanStore } from '@/tracing/span-store'
 import { POST as kitchenDoor } from '../webhooks/kitchen/route'
+import { PATCH } from '../orders/[id]/route'
 import { POST } from '../orders/route'
 import { GET as readTrace } from '../traces/[traceId]/route'
 import { deliverOutbox } from './deliver'
@@ -266,4 +267,30 @@ test('starting over takes unsent messages along', async () => {
   await startOver(database.db, guest.sandboxId)
   await deliverOutbox()
   expect(received).toEqual([])
+})
+
+test('the last order that a full sandbox took is still printed, and can still be moved', async () => {
+  const guest = await TestCaller.make()
+  // An order, its line, its event, its message: not a row more.
+  await database.client.execute({
+    sql: 'update sandboxes set rows_left = 4 where id = ?',
+    args: [guest.sandboxId],
+  })
+  const { id } = await place(guest)
+  await deliverOutbox()
+  expect((await tickets(guest)).length).toBe(1)
+  for (const status of [
+    'accepted',
+    'cooking',
+    'ready',
+    'collected',
+    'delivered',
+  ]) {
+    const reply = await guest.call(PATCH, {
+      method: 'PATCH',
+      params: { id },
+      body: { status },
+    })
+    expect(reply.status).toBe(200)
+  }
 })

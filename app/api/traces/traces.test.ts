@@ -364,7 +364,8 @@ test('a sandbox keeps its newest traces; the oldest make room, spans and all', a
   for (let i = 0; i < 8; i++) {
     traces.push(traceOf(await place(guest)))
     await spanStore().flush()
-    await new Promise((later) => setTimeout(later, 2))
+    const now = Date.now()
+    await vi.waitUntil(() => Date.now() > now)
   }
   const found = await Promise.all(
     traces.map(async (id) => (await readRaw(guest, id)).status),

@@ -7,6 +7,8 @@ import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { restaurantNames, usualDishes } from '../restaurants'
 import { WithoutScripts } from '../without-scripts'
+import '../basket.css'
+import '../menu.css'
 import '../order.css'
 import '../plateful.css'
 

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test'
+import { expect, ordersOf, test } from './fixtures'
+
+/** The step the order has reached, as the page tells it. */
+async function expectStep(page: Page, name: string) {
+  const steps = page.getByRole('list', { name: 'Steps of this order' }).first()
+  await expect(steps.locator('[aria-current=step]')).toContainText(name)
+}
+
+test('a guest chooses, orders, and follows the order to its end', async ({
+  page,
+}) => {
+  await page.goto('/plateful')
+  await page.getByRole('link', { name: /Lantern Noodle House/ }).click()
+  await expect(page).toHaveURL('/plateful/lantern-noodle-house')
+  await page.getByRole('button', { name: /Add.*Miso ramen/ }).click()
+  await page.getByLabel('Note for the kitchen').fill('Ring twice')
+  await page.getByRole('button', { name: /^Place order/ }).click()
+  await expect(
+    page.getByRole('heading', { name: 'Order placed' }),
+  ).toBeVisible()
+
+  for (const status of [
+    'accepted',
+    'cooking',
+    'ready',
+    'collected',
+    'delivered',
+  ])
+    await page
+      .getByRole('button', { name: `Play the kitchen: ${status}` })
+      .or(page.getByRole('button', { name: `Play the courier: ${status}` }))
+      .click()
+  await expectStep(page, 'Delivered')
+  expect((await ordersOf(page)).map(({ status }) => status)).toEqual([
+    'delivered',
+  ])
+})
+
+test('an order is cancelled while it may be', async ({ page }) => {
+  await page.goto('/plateful/lantern-noodle-house')
+  await page.getByRole('button', { name: /Add.*Pork dumplings/ }).click()
+  await page.getByRole('button', { name: /^Place order/ }).click()
+  await page.getByRole('button', { name: 'Cancel this order' }).click()
+  await expectStep(page, 'Cancelled')
+  expect((await ordersOf(page))[0]?.status).toBe('cancelled')
+})
+
+test('a closed restaurant says so, and takes no order', async ({ page }) => {
+  await page.goto('/plateful/second-rise-bakery')
+  await expect(page.getByText(/closed/i).first()).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: /^Place order/ }),
+  ).not.toBeVisible()
+})
+
+test('the last portion is sold once, and the second guest is told', async ({
+  page,
+}) => {
+  const order = async () => {
+    await page.goto('/plateful/lantern-noodle-house')
+    await page.getByRole('button', { name: /Add.*Tea-smoked duck/ }).click()
+    await page.getByRole('button', { name: /^Place order/ }).click()
+  }
+  await order()
+  await expect(
+    page.getByRole('heading', { name: 'Order placed' }),
+  ).toBeVisible()
+  await page.goto('/plateful/lantern-noodle-house')
+  await expect(page.getByText(/sold out/i).first()).toBeVisible()
+  expect(await ordersOf(page)).toHaveLength(1)
+})
+
+test('what is in the basket is still there after the page was closed', async ({
+  page,
+}) => {
+  await page.goto('/plateful/lantern-noodle-house')
+  await page.getByRole('button', { name: /Add.*Miso ramen/ }).click()
+  await page.goto('/')
+  await page.goto('/plateful/lantern-noodle-house')
+  await expect(
+    page.getByRole('button', { name: /^Place order/ }),
+  ).toContainText('$14.90')
+})
+
+test('a move made elsewhere appears on the open page', async ({ page }) => {
+  await page.goto('/plateful/lantern-noodle-house')
+  await page.getByRole('button', { name: /Add.*Miso ramen/ }).click()
+  await page.getByRole('button', { name: /^Place order/ }).click()
+  await expect(
+    page.getByRole('heading', { name: 'Order placed' }),
+  ).toBeVisible()
+  const [order] = await ordersOf(page)
+  const moved = await page.request.patch(`/api/orders/${order?.id}`, {
+    data: { status: 'accepted' },
+  })
+  expect(moved.status()).toBe(200)
+  await expectStep(page, 'Accepted')
+})
+
+test('starting over empties the sandbox', async ({ page }) => {
+  await page.goto('/plateful/lantern-noodle-house')
+  await page.getByRole('button', { name: /Add.*Miso ramen/ }).click()
+  await page.getByRole('button', { name: /^Place order/ }).click()
+  await expect(
+    page.getByRole('heading', { name: 'Order placed' }),
+  ).toBeVisible()
+  await page.goto('/plateful')
+  await page.getByRole('button', { name: /Start over/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: 'Start over' })
+    .click()
+  await expect(async () => {
+    expect(await ordersOf(page)).toHaveLength(0)
+  }).toPass()
+})
