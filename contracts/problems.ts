@@ -128,6 +128,11 @@ export const problems = {
     title: 'The database is busy',
     help: 'Too many writes are waiting in line. Nothing was changed. Try again in a moment.',
   },
+  'database-unreachable': {
+    status: 503,
+    title: 'The database does not answer',
+    help: 'The backend runs, and the way to its database is broken. Whether the request changed anything is not known. Sending it again with the same Idempotency-Key is safe.',
+  },
   'storage-full': {
     status: 503,
     title: 'There is no room to write',

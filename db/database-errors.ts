@@ -35,6 +35,14 @@ export function isStorageFull(error: unknown): boolean {
   )
 }
 
+/** A remote database cannot be reached, or the way to it broke. */
+export function isUnreachable(error: unknown): boolean {
+  return mentions(
+    error,
+    /fetch failed|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|SERVER_ERROR/,
+  )
+}
+
 /** Which of a sandbox's quotas a write ran into: orders, rows or bytes. */
 export function quotaOf(error: unknown): string | null {
   for (const text of codesOf(error)) {

@@ -1,25 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Client } from '@libsql/client'
+import { dataDirectory } from '@/env'
 import { openClient, openDatabase, type Database } from './client'
 import { prepareDatabase } from './prepare'
 import { sandboxes } from './schema/sandboxes'
 
 export type TestDatabase = { client: Client; db: Database; url: string }
 
-/** A real database of its own, with the catalogue in it; gone when the process ends. */
+/**
+ * A real database of its own, with the catalogue in it, in the data folder of
+ * the test run (vitest.config.ts), which is gone when the run ends.
+ */
 export async function makeTestDatabase(): Promise<TestDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'back-of-house-'))
+  await mkdir(dataDirectory(), { recursive: true })
+  const folder = await mkdtemp(join(dataDirectory(), 'test-'))
   const url = `file:${join(folder, 'test.db')}`
   const client = openClient(url)
   await prepareDatabase(client)
-  process.once('exit', () => {
-    client.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
   return { client, db: openDatabase(client), url }
 }
 

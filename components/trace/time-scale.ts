@@ -54,7 +54,7 @@ function niceStep(rough: number): number {
 }
 
 function unitFor(ms: number): { ms: number; name: string } {
-  if (ms >= 2000) return { ms: 1000, name: 's' }
+  if (ms >= 1000) return { ms: 1000, name: 's' }
   if (ms < 0.5) return { ms: 0.001, name: 'µs' }
   return { ms: 1, name: 'ms' }
 }

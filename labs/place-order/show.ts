@@ -49,11 +49,17 @@ export function showOf(traceId: string, recorded: readonly Span[]): Show {
   }
 }
 
+/** The kitchen keeps its own books; the guest's order is what is told. */
+function isKitchen(span: Span): boolean {
+  return span.service === 'restaurant'
+}
+
 /** Steps are told; single statements pass too quickly to be read. */
 function isWorthSaying(span: Span): boolean {
   const place = placeOf(span)
   if (place === 'browser') return false
-  if (span.status.code === 'error' || span.name === 'COMMIT') return true
+  if (span.status.code === 'error') return true
+  if (span.name === 'COMMIT') return place === 'data' && !isKitchen(span)
   if (place === 'data') return false
   return span.kind === 'internal' || span.kind === 'server'
 }

@@ -4,6 +4,7 @@ import {
   isBusy,
   isQueueFull,
   isStorageFull,
+  isUnreachable,
   quotaOf,
 } from '@/db/database-errors'
 import { BadVariablesError, env } from '@/env'
@@ -29,6 +30,12 @@ function knownProblem(error: unknown): ProblemError | null {
       'busy',
       'Too many writes are waiting. Nothing was changed.',
       { headers: { 'Retry-After': '1' } },
+    )
+  if (isUnreachable(error))
+    return new ProblemError(
+      'database-unreachable',
+      'The database did not answer. Whether anything was changed is not known.',
+      { headers: { 'Retry-After': '5' } },
     )
   if (error instanceof BadVariablesError)
     return new ProblemError('not-configured', error.message)

@@ -10,7 +10,8 @@ const whatToDo = 'Run npm run build with the variables of the database set.'
 export async function checkHealth(): Promise<Health> {
   const { version } = env
   const schema = await readSchemaVersion(sharedClient()).catch(() => null)
-  if (schema === schemaVersion)
+  // Ahead is well: a newer deployment migrated, and migrations only add.
+  if (schema !== null && schema >= schemaVersion)
     return { status: 'ok', database: 'ok', version, schema }
 
   const database =

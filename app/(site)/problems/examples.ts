@@ -164,6 +164,12 @@ export const examples: Record<ProblemSlug, Example> = {
     headers: { 'Retry-After': '1' },
     way: order,
   },
+  'database-unreachable': {
+    request: 'POST /api/orders',
+    detail:
+      'The database did not answer. Whether anything was changed is not known.',
+    way: { label: 'Try again', href: '/plateful' },
+  },
   'storage-full': {
     request: 'POST /api/orders',
     detail: 'The disk is full. Nothing was changed, and reading goes on.',

@@ -3,6 +3,7 @@ import recording from '@/recordings/place-order.json'
 import { Trace } from '@/contracts/trace'
 import {
   legible,
+  linesOf,
   momentOf,
   rowsInWords,
   statementOf,
@@ -48,4 +49,13 @@ it('a moment is told to the millisecond, in UTC', () => {
 it('a body that is not JSON stays as it was', () => {
   expect(legible('{"a":1}')).toBe('{\n  "a": 1\n}')
   expect(legible('{"a":')).toBe('{"a":')
+})
+
+it('code keeps its shape without the indentation around it', () => {
+  expect(linesOf('    if (a) {\n\n      b()\n    }')).toEqual([
+    'if (a) {',
+    '',
+    '  b()',
+    '}',
+  ])
 })

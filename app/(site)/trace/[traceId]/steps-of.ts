@@ -70,3 +70,13 @@ export function legible(body: string): string {
     return body
   }
 }
+
+/** A region's lines without the indentation that all of them share. */
+export function linesOf(source: string): string[] {
+  const lines = source.split('\n')
+  const indents = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length)
+  const shared = indents.length > 0 ? Math.min(...indents) : 0
+  return lines.map((line) => line.slice(shared))
+}

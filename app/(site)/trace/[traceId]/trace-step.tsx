@@ -3,7 +3,7 @@ import { sentenceOf } from '@/components/trace/story'
 import { duration } from '@/components/trace/time-scale'
 import { Icon } from '@/components/ui/icon'
 import { sourceOf } from '@/tracing/regions'
-import { rowsInWords, statementOf, type Step } from './steps-of'
+import { linesOf, rowsInWords, statementOf, type Step } from './steps-of'
 import { WireDetails } from './wire-details'
 
 /** One step: what it means, when it ran, and what it ran. */
@@ -53,7 +53,7 @@ function Code({ step: { span } }: { step: Step }) {
   const source = sourceOf(code.hash)
   const title = (
     <>
-      <b>{code.function}</b> in {code.file}, {linesOf(code)}
+      <b>{code.function}</b> in {code.file}, {rangeOf(code)}
     </>
   )
   if (!source) return <p className="trace-code">{title}</p>
@@ -61,7 +61,7 @@ function Code({ step: { span } }: { step: Step }) {
     <details className="trace-code">
       <summary>{title}</summary>
       <pre>
-        {source.split('\n').map((line, index) => (
+        {linesOf(source).map((line, index) => (
           <span key={index} data-line={code.line + index}>
             {line}
           </span>
@@ -125,6 +125,6 @@ function Attributes({ step: { span } }: { step: Step }) {
   )
 }
 
-function linesOf({ line, endLine }: { line: number; endLine: number }): string {
+function rangeOf({ line, endLine }: { line: number; endLine: number }): string {
   return line === endLine ? `line ${line}` : `lines ${line} to ${endLine}`
 }
