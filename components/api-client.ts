@@ -7,7 +7,12 @@ import {
 } from './api-errors'
 import { type BrowserTrace, type OpenSpan, toOtlp } from './browser-trace'
 import { isOrder, isTrace } from './read-reply'
-import { ensureSandbox, forgetSandbox, sandboxHint } from './sandbox-session'
+import {
+  ensureSandbox,
+  forgetSandbox,
+  sandboxHint,
+  type SandboxHint,
+} from './sandbox-session'
 import { type ApiReply, sendRequest } from './send-request'
 
 /** What a waiting reader is told meanwhile. */
@@ -42,16 +47,17 @@ export async function placeOrder(
   wish: NewOrder,
   press: Press,
 ): Promise<PlacedOrder> {
-  let sandbox = await openSandbox(press)
+  let sandbox: SandboxHint | null = null
   let hasRenewed = false
   for (let attempt = 1; ; attempt++) {
     try {
+      sandbox ??= await openSandbox(press)
       return await sendOrder(wish, press)
     } catch (error) {
       if (isExpired(error) && !hasRenewed) {
         hasRenewed = true
-        forgetSandbox(sandbox.id)
-        sandbox = await openSandbox(press)
+        forgetSandbox(sandbox?.id)
+        sandbox = null
         press.onNews({ kind: 'new-sandbox' })
         continue
       }

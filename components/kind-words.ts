@@ -65,6 +65,9 @@ function wayOut(error: ApiProblemError, waitMs: number): KindWords['way'] {
     const label = 'See who is open'
     return { do: 'go', label, href: '/plateful' }
   }
+  if (error.is('quota-exceeded')) {
+    return { do: 'go', label: 'Start over in Plateful', href: '/plateful' }
+  }
   if (error.is('sold-out', 'validation-failed')) {
     return { do: 'mend', label: 'Change the order' }
   }

@@ -12,9 +12,12 @@ import { WriteQueue } from './write-queue'
 
 type Statement = InStatement | [string, InArgs?]
 
-/** Tables whose last rows may be lost when the power goes: counts and spans. */
+/**
+ * What may be lost when the power goes: counts, spans, and the note that a
+ * message was delivered. It is then sent again, and the kitchen knows its id.
+ */
 const relaxed =
-  /^\s*(insert into|update|delete from)\s+"?(rate_limits|arrivals|traces)\b/i
+  /^\s*((insert into|update|delete from)\s+"?(rate_limits|arrivals|traces)|update\s+"?outbox)\b/i
 
 /** So long another process may hold the database before a job gives up. */
 const busyForMs = 5_000

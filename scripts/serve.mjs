@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, request as send } from 'node:http'
 import { hostname } from 'node:os'
 import { root } from './child.mjs'
 import { readPort } from './read-port.mjs'
@@ -55,6 +55,24 @@ const ready = prepareNext()
 await ready.catch(leaveWithError)
 console.log(`Ready after ${process.uptime().toFixed(1)} s.`)
 console.log(`Open http://127.0.0.1:${port}`)
+await openDoors()
+
+/**
+ * Next loads a route when it is first asked for. Asking what the doors of an
+ * order take (OPTIONS) loads them before the first visitor presses.
+ */
+async function openDoors() {
+  const doors = ['sandboxes', 'orders', 'events', 'traces', 'webhooks/kitchen']
+  for (const door of doors)
+    await new Promise((done) => {
+      const options = { port, method: 'OPTIONS', path: `/api/${door}` }
+      send({ host: readHost() ?? '127.0.0.1', ...options }, (reply) =>
+        reply.resume().once('close', done),
+      )
+        .once('error', done)
+        .end()
+    })
+}
 
 async function prepareNext() {
   const { default: createNext } = await import('next')

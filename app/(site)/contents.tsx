@@ -1,8 +1,24 @@
-import { chapters, chapterPlaces, deepDives, type Chapter } from '@/content/chapters'
+import {
+  chapters,
+  chapterPlaces,
+  deepDives,
+  type Chapter,
+} from '@/content/chapters'
 import { placeNames } from '@/components/trace/place-of'
 import { Icon } from '@/components/ui/icon'
 
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const numbers = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+]
 
 /** The table of contents. A chapter becomes a link when it can be read. */
 export function Contents() {
@@ -12,9 +28,9 @@ export function Contents() {
       <div className="toc-head">
         <h2>Contents</h2>
         <p>
-          {capital(numbers[chapters.length] ?? String(chapters.length))} chapters
-          and {deepDives.length} deep dives, each with a stage you can press, slow
-          down and break.
+          {capital(numbers[chapters.length] ?? String(chapters.length))}{' '}
+          chapters and {deepDives.length} deep dives, each with a stage you can
+          press, slow down and break.
           {!isAnyOpen &&
             ' They are being written: the stage above is the first part that is open.'}
         </p>
@@ -42,7 +58,9 @@ export function Contents() {
       <ol className="dives">
         {deepDives.map((dive, index) => (
           <li className="chapter" key={dive.slug}>
-            <span className="chapter-number">{chapters.length + index + 1}</span>
+            <span className="chapter-number">
+              {chapters.length + index + 1}
+            </span>
             <div>
               <h4>{dive.title}</h4>
               <p className="chapter-line">{dive.line}</p>

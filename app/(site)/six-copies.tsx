@@ -52,7 +52,9 @@ export function SixCopies() {
       <div className="copies-pad">
         {places.map((place, index) => {
           const { paper, text, says } = copies[place]
-          const shift: CSSProperties & Record<'--at', number> = { '--at': index }
+          const shift: CSSProperties & Record<'--at', number> = {
+            '--at': index,
+          }
           return (
             <div key={place} className={`copy-sheet r-${place}`} style={shift}>
               <div className="copy-head">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spanRows } from './span-rows'
+import { rowsInTime, spanRows } from './span-rows'
 import { testSpan } from './testing'
 
 const ids = (spans: ReturnType<typeof testSpan>[]) =>
@@ -50,4 +50,21 @@ test('ten thousand spans become rows in a moment', () => {
   const before = performance.now()
   expect(spanRows(spans)).toHaveLength(10_000)
   expect(performance.now() - before).toBeLessThan(1000)
+})
+
+test('told in time, what happened later comes later, whoever started it', () => {
+  const spans = [
+    testSpan('press', null, 0, 9),
+    testSpan('server', 'press', 1, 3),
+    testSpan('paint', 'press', 4, 5),
+    testSpan('delivery', 'server', 6, 8),
+    testSpan('step', 'server', 1, 2),
+  ]
+  expect(rowsInTime(spans).map(({ span }) => span.spanId)).toEqual([
+    'press',
+    'server',
+    'step',
+    'paint',
+    'delivery',
+  ])
 })

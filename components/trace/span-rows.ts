@@ -42,6 +42,15 @@ export function spanRows<S extends SpanLike>(
   return rows
 }
 
+/** The same rows as they are told: by their start, parents before children. */
+export function rowsInTime<S extends SpanLike>(
+  spans: readonly S[],
+): SpanRow<S>[] {
+  return spanRows(spans).sort(
+    (a, b) => a.startMs - b.startMs || a.depth - b.depth,
+  )
+}
+
 /** The earliest start of all, in nanoseconds since 1970. */
 export function originOf(spans: readonly SpanLike[]): bigint {
   return startOf(

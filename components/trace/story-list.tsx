@@ -1,6 +1,6 @@
 import type { SpanLike } from './place-of'
 import { Icon } from '../ui/icon'
-import { spanRows } from './span-rows'
+import { rowsInTime } from './span-rows'
 import { stateAt } from './playback'
 import { momentText, sentenceOf } from './story'
 
@@ -18,7 +18,7 @@ export function Story({
 }) {
   return (
     <ol className="story">
-      {spanRows(spans).map(({ span, place, startMs, endMs }, index) => {
+      {rowsInTime(spans).map(({ span, place, startMs, endMs }, index) => {
         const state = stateAt({ startMs, endMs }, playhead)
         const isFailed = span.status?.code === 'error'
         const isSelected = span.spanId === selectedId

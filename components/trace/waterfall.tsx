@@ -35,7 +35,11 @@ export function Waterfall(props: WaterfallProps) {
     <div className={isRecorded ? 'wf is-recorded' : 'wf'}>
       <div className="wf-axis" aria-hidden="true">
         {scale.ticks.map(({ ms, at, label }) => (
-          <span key={ms} style={{ left: percent(at) }}>
+          <span
+            key={ms}
+            className={at > 0.95 ? 'at-end' : undefined}
+            style={{ left: percent(at) }}
+          >
             {label}
           </span>
         ))}

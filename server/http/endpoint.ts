@@ -7,7 +7,6 @@ import {
   cookieFor,
   makeToken,
   readCredential,
-  type Credential,
 } from '@/server/sandbox/credentials'
 import { ownDatabase } from '@/server/sandbox/own-database'
 import { openSandbox } from '@/server/sandbox/sandboxes'
@@ -48,8 +47,8 @@ export type PathParams = Record<'id' | 'slug' | 'traceId', string>
 type Door = (visit: DoorVisit) => Promise<Reply | Response>
 
 type Options = {
-  /** `none`: the door proves by itself who is calling. */
-  credentials?: 'sandbox' | 'none'
+  /** `none`: anybody may come. `own`: the door proves who is calling. */
+  credentials?: 'sandbox' | 'none' | 'own'
   /** False for doors whose own trace nobody wants: the trace store itself. */
   isTraced?: boolean
   service?: Visit['service']
@@ -71,7 +70,7 @@ export function endpoint(door: Door, options: Options = {}) {
   return async (request: Request, route?: RouteContext): Promise<Response> => {
     const { pathname } = new URL(request.url)
     const visit = newVisit({
-      door: `${request.method} ${await routeOf(pathname, route)}`,
+      door: `${methodOf(request)} ${await routeOf(pathname, route)}`,
       service: options.service ?? 'plateful',
       isKept: options.isTraced ?? true,
       tracestate: readTracestate(request.headers.get('tracestate')),
@@ -90,6 +89,11 @@ export function endpoint(door: Door, options: Options = {}) {
   }
 }
 
+/** HEAD goes in by the door of GET; only the body stays away. */
+function methodOf({ method }: Request): string {
+  return method === 'HEAD' ? 'GET' : method
+}
+
 type Serving = {
   door: Door
   options: Options
@@ -100,6 +104,7 @@ type Serving = {
 }
 
 async function serve(serving: Serving): Promise<Response> {
+  const began = performance.now()
   const { request, visit, span } = serving
   const { traceId, spanId } = span.spanContext()
   const { pathname } = new URL(request.url)
@@ -112,8 +117,8 @@ async function serve(serving: Serving): Promise<Response> {
   } catch (error) {
     reply = problemReply(error, pathname, traceId)
   }
-  const timing = serverTiming(visit.steps)
-  if (timing) extra.set('Server-Timing', timing)
+  const totalMs = performance.now() - began
+  extra.set('Server-Timing', serverTiming(visit.steps, totalMs))
   extra.set(
     'traceresponse',
     writeTraceparent({ traceId, spanId, flags: visit.flags }),
@@ -139,7 +144,7 @@ async function serve(serving: Serving): Promise<Response> {
       },
     })
   span.end(timeNow())
-  afterReply(request.method !== 'GET' && request.method !== 'HEAD')
+  afterReply(isWrite(request))
   return response
 }
 
@@ -147,20 +152,10 @@ async function open(
   serving: Serving,
   extra: Headers,
 ): Promise<Reply | Response> {
-  const { door, options, request, route, visit } = serving
+  const { door, request, route, visit } = serving
   await requireReady()
 
-  const credential: Credential =
-    options.credentials === 'none'
-      ? { kind: 'none' }
-      : await readCredential(request.headers)
-  if (options.credentials !== 'none') refuseCrossSite(request, credential)
-
-  visit.sandboxId = credential.kind === 'none' ? null : credential.sandboxId
-  const isRead = request.method === 'GET' || request.method === 'HEAD'
-  if (credential.kind === 'none' && options.credentials !== 'none' && !isRead)
-    await welcome(request, visit, extra)
-
+  await identify(serving, extra)
   const step = makeStep((allowances: Allowances) => {
     for (const [name, value] of Object.entries(allowances.headers))
       extra.set(name, value)
@@ -177,6 +172,27 @@ async function open(
     sandboxId: visit.sandboxId,
     enter,
   })
+}
+
+/** Finds out whose sandbox it is, and opens one for a first write. */
+async function identify(serving: Serving, extra: Headers): Promise<void> {
+  const { options, request, visit } = serving
+  const { credentials = 'sandbox' } = options
+  if (credentials === 'own') return
+  if (credentials === 'none') {
+    // Nothing is asked for here; yet a token that is no good is never ignored.
+    if (request.headers.has('authorization'))
+      await readCredential(request.headers)
+    return
+  }
+  const credential = await readCredential(request.headers)
+  refuseCrossSite(request, credential)
+  if (credential.kind !== 'none') visit.sandboxId = credential.sandboxId
+  else if (isWrite(request)) await welcome(request, visit, extra)
+}
+
+function isWrite({ method }: Request): boolean {
+  return method !== 'GET' && method !== 'HEAD'
 }
 
 /** A first write brings its own sandbox, and the cookie that leads back to it. */

@@ -57,11 +57,11 @@ function markProblem(span: Span, error: unknown): void {
   span.setStatus({ code: SpanStatusCode.ERROR, message })
 }
 
-/** The `Server-Timing` field: each step with its duration in milliseconds. */
-export function serverTiming(
-  steps: { name: string; durationMs: number }[],
-): string {
-  return steps
+type Timed = { name: string; durationMs: number }
+
+/** The `Server-Timing` field: each step with its duration, and their total. */
+export function serverTiming(steps: Timed[], totalMs: number): string {
+  return [...steps, { name: 'total', durationMs: totalMs }]
     .map(({ name, durationMs }) => {
       const metric = name.replaceAll(/[^\w]+/g, '-')
       return `${metric};dur=${durationMs.toFixed(2)};desc="${name}"`

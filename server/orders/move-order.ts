@@ -24,13 +24,24 @@ export async function moveOrder(
       .update(orders)
       .set({ status, version: version + 1 })
       .where(and(eq(orders.id, order.id), eq(orders.version, version)))
-    if (moved.rowsAffected === 0) throw new MovedMeanwhileError()
+    if (moved.rowsAffected === 0) await refuseSecondMove(tx, order.id, status)
 
     await tx.insert(events).values(eventOf(order.id, status, Date.now()))
   })
 
   const moved = await getOrder(db, order.id)
   return { status: 200, body: moved.order, etag: moved.etag }
+}
+
+/** Somebody else was faster. What is left to say is where it stands now. */
+async function refuseSecondMove(
+  tx: Database,
+  id: string,
+  status: OrderStatus,
+): Promise<never> {
+  const { order } = await getOrder(tx, id)
+  requireStep(order.status, status)
+  throw new MovedMeanwhileError()
 }
 
 function requireStep(from: OrderStatus, to: OrderStatus): void {

@@ -10,7 +10,7 @@ export const GET = endpoint(
     await deliverOutbox()
     return { status: 200, body: { delivered: true } }
   },
-  { credentials: 'none', isTraced: false },
+  { credentials: 'own', isTraced: false },
 )
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET')

@@ -1,6 +1,6 @@
 import type { Span } from '@/contracts/trace'
 import type { Place } from '@/components/trace/place-of'
-import { spanRows, type SpanRow } from '@/components/trace/span-rows'
+import { rowsInTime, type SpanRow } from '@/components/trace/span-rows'
 
 /** The light side is the reader's machine, the dark side everybody else's. */
 export type Side = 'front' | 'back'
@@ -12,7 +12,7 @@ export function stretchesOf(
   spans: readonly Span[],
 ): { side: Side; steps: Step[] }[] {
   const stretches: { side: Side; steps: Step[] }[] = []
-  spanRows(spans).forEach((row, index) => {
+  rowsInTime(spans).forEach((row, index) => {
     const step = { ...row, number: index + 1, side: sideOf(row.place) }
     const last = stretches.at(-1)
     if (last?.side === step.side) last.steps.push(step)

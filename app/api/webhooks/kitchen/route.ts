@@ -16,7 +16,7 @@ export const POST = endpoint(
     await step('print the ticket', () => printTicket(db, delivery))
     return { status: 204 }
   },
-  { credentials: 'none', service: 'restaurant' },
+  { credentials: 'own', service: 'restaurant' },
 )
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST')
