@@ -11,7 +11,7 @@ export const traceLimits = { spans: 512, bytes: 1024 * 1024 }
  * Spans of a request end close together; this long they wait for each other.
  * Longer where each write is a round trip, and holds up other writers.
  */
-const gatherMs = env.databaseUrl.startsWith('file:') ? 12 : 100
+const gatherMs = env.databaseUrl.startsWith('file:') ? 40 : 100
 
 /** How many batches may wait for a database that does not answer. */
 const mostWaiting = 1_000
@@ -89,7 +89,7 @@ export class SpanStore {
     if (groups.length === 0) return
     this.#groups = new Map()
     try {
-      await this.#client().batch(groups.flatMap(statementsOf), 'write')
+      await this.#client().batch(statementsOf(groups), 'write')
       this.#onStored()
     } catch (error) {
       // A trace is worth less than the site: it is dropped, and said so.
@@ -98,60 +98,77 @@ export class SpanStore {
   }
 }
 
-function statementsOf(group: Group): InStatement[] {
-  const { sandboxId, traceId, batch } = cut(group)
-  const data = JSON.stringify(batch)
-  const spans = batch.ended.length
-  const bytes = Buffer.byteLength(data)
-  const now = Date.now()
-  // Both statements below ask it of the same row, so they agree.
-  const fits = `spans + :spans <= ${traceLimits.spans} and bytes + :bytes <= ${traceLimits.bytes}`
+/**
+ * Four statements, however many traces there are: they travel as one JSON
+ * array, since each statement costs more to prepare than a row to write.
+ */
+function statementsOf(groups: Group[]): InStatement[] {
+  let last = 0
+  const rows = groups.map((group) => {
+    const { sandboxId, traceId, batch } = cut(group)
+    const data = JSON.stringify(batch)
+    const size = sizeOf(batch)
+    const spans = batch.ended.length
+    last += size
+    return {
+      sandboxId,
+      traceId,
+      data,
+      size,
+      last,
+      spans,
+      bytes: Buffer.byteLength(data),
+      leftOut: group.batch.ended.length - spans,
+    }
+  })
+  const sums = JSON.stringify(rows.map(({ data: _, ...sum }) => sum))
+  const sandboxes = JSON.stringify([
+    ...new Set(groups.map((group) => group.sandboxId)),
+  ])
   return [
     {
       sql: `insert into traces (sandbox_id, trace_id, spans, bytes, left_out, created_at)
-            select id, :traceId, 0, 0, :leftOut, :now
-            from sandboxes where id = :sandboxId
+            select sandboxes.id, value ->> 'traceId', 0, 0, value ->> 'leftOut', :now
+            from json_each(:sums) join sandboxes on sandboxes.id = value ->> 'sandboxId'
+            where true
             on conflict (sandbox_id, trace_id)
-            do update set left_out = left_out + :leftOut`,
-      args: {
-        sandboxId,
-        traceId,
-        leftOut: group.batch.ended.length - spans,
-        now,
-      },
+            do update set left_out = left_out + excluded.left_out`,
+      args: { sums, now: Date.now() },
     },
     {
       sql: `insert into events (id, sandbox_id, kind, trace_id, data, size, created_at)
-            select (select coalesce(max(seq), 0) from sqlite_sequence where name = 'events') + :size,
-                   :sandboxId, 'spans', :traceId, :data, :size, :now
-            from traces
-            where sandbox_id = :sandboxId and trace_id = :traceId and ${fits}`,
-      args: {
-        size: sizeOf(batch),
-        sandboxId,
-        traceId,
-        data,
-        spans,
-        bytes,
-        now,
-      },
+            select (select coalesce(max(seq), 0) from sqlite_sequence where name = 'events')
+                   + (value ->> 'last'),
+                   sandbox_id, 'spans', trace_id, value ->> 'data', value ->> 'size', :now
+            from json_each(:rows) join traces
+              on sandbox_id = value ->> 'sandboxId' and trace_id = value ->> 'traceId'
+            where ${fits} order by value ->> 'last'`,
+      args: { rows: JSON.stringify(rows), now: Date.now() },
     },
     {
       sql: `update traces set
-              spans = spans + iif(${fits}, :spans, 0),
-              bytes = bytes + iif(${fits}, :bytes, 0),
-              left_out = left_out + iif(${fits}, 0, :spans)
-            where sandbox_id = :sandboxId and trace_id = :traceId`,
-      args: { sandboxId, traceId, spans, bytes },
+              spans = spans + iif(${fits}, value ->> 'spans', 0),
+              bytes = bytes + iif(${fits}, value ->> 'bytes', 0),
+              left_out = left_out + iif(${fits}, 0, value ->> 'spans')
+            from json_each(:sums)
+            where sandbox_id = value ->> 'sandboxId' and trace_id = value ->> 'traceId'`,
+      args: { sums },
     },
     {
-      sql: `delete from traces where sandbox_id = :sandboxId and created_at < (
-              select created_at from traces where sandbox_id = :sandboxId
-              order by created_at desc limit 1 offset :kept)`,
-      args: { sandboxId, kept: env.QUOTA_TRACES - 1 },
+      sql: `delete from traces where (sandbox_id, trace_id) in (
+              select old.sandbox_id, old.trace_id
+              from json_each(:sandboxes) as one cross join traces as old
+              where old.sandbox_id = one.value and old.created_at < (
+                select created_at from traces where sandbox_id = one.value
+                order by created_at desc limit 1 offset :kept))`,
+      args: { sandboxes, kept: env.QUOTA_TRACES - 1 },
     },
   ]
 }
+
+/** Whether a trace has room for a batch. Asked twice of the same row, so equal. */
+const fits = `spans + (value ->> 'spans') <= ${traceLimits.spans}
+              and bytes + (value ->> 'bytes') <= ${traceLimits.bytes}`
 
 /** A batch that alone would break the limit keeps its first spans. */
 function cut(group: Group): Group {

@@ -81,7 +81,7 @@ function Row({
   const name = (
     <>
       <Icon name={isFailed ? 'fail' : row.place} size={12} />
-      {row.name}
+      <span>{row.name}</span>
     </>
   )
   return (
