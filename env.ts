@@ -107,7 +107,7 @@ export const env = {
   ...variables,
   version: site.version,
   onVercel,
-  isProduction: variables.NODE_ENV === 'production',
+  isDevelopment: variables.NODE_ENV === 'development',
   publicUrl: new URL(
     variables.PUBLIC_URL ??
       (onVercel && deploymentUrl

@@ -16,9 +16,21 @@ const setup =
     ? [{ source: '/((?!api/|_next/|[^?]*\\.).*)', destination: '/setup' }]
     : []
 
+/** The development server writes style elements while it reloads. */
+const headers = env.isDevelopment
+  ? securityHeaders.map(({ key, value }) => ({
+      key,
+      value: value.replace(
+        "style-src 'self'",
+        "style-src 'unsafe-inline' 'self'",
+      ),
+    }))
+  : securityHeaders
+
 const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
+  allowedDevOrigins: ['127.0.0.1'],
   reactStrictMode: true,
   // `npm run check` holds the types, tests included; a build need not again.
   typescript: { ignoreBuildErrors: true },
@@ -26,8 +38,7 @@ const config: NextConfig = {
   serverExternalPackages: ['@libsql/client'],
   // One native build of libSQL is enough: functions run on glibc.
   outputFileTracingExcludes: { '*': ['**/@libsql/linux-x64-musl/**'] },
-  headers: () =>
-    Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
+  headers: () => Promise.resolve([{ source: '/:path*', headers }]),
   rewrites: () => Promise.resolve({ beforeFiles: setup }),
 }
 
