@@ -6,8 +6,9 @@ import {
   type PressNews,
 } from '@/components/api-client'
 import { ApiProblemError, NotKnownError } from '@/components/api-errors'
-import { BrowserTrace, type OpenSpan } from '@/components/browser-trace'
+import { BrowserTrace } from '@/components/browser-trace'
 import type { KindWords } from '@/components/kind-words'
+import { recordPaint } from '@/components/record-paint'
 import { sandboxHint } from '@/components/sandbox-session'
 import { wordsFor } from './delivery-words'
 import { rememberTrace } from './known-traces'
@@ -58,7 +59,7 @@ export function usePlaceOrder({
       const paintedFrom = performance.now()
       change({ isSending: false, news: null })
       onPlaced(placed.order, placed.isReplay)
-      await paint(trace, root, paintedFrom)
+      await recordPaint(trace, root, paintedFrom)
     } catch (error) {
       if (isRefusal(error)) closePress(wish.restaurant)
       root.fail('the order was not placed')
@@ -86,24 +87,4 @@ function isRefusal(error: unknown): boolean {
 function slugOf(error: unknown): string {
   if (error instanceof ApiProblemError) return error.slug
   return error instanceof NotKnownError ? 'not-known' : ''
-}
-
-/** Waits until the confirmation is on the screen, and records how long. */
-async function paint(trace: BrowserTrace, root: OpenSpan, startedAt: number) {
-  const painting = trace.start('paint the confirmation', {
-    parent: root,
-    startedAt,
-  })
-  const now = await nextFrame()
-  painting.end({}, now)
-  root.end({}, now)
-}
-
-/** The frame after next, or half a second where nothing is being painted. */
-function nextFrame(): Promise<number> {
-  return new Promise((resolve) => {
-    const done = () => resolve(performance.now())
-    setTimeout(done, 500)
-    requestAnimationFrame(() => requestAnimationFrame(done))
-  })
 }

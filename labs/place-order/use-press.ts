@@ -7,13 +7,10 @@ import {
   type PressNews,
 } from '@/components/api-client'
 import { ApiProblemError } from '@/components/api-errors'
-import {
-  BrowserTrace,
-  randomUuid,
-  type OpenSpan,
-} from '@/components/browser-trace'
+import { BrowserTrace, randomUuid } from '@/components/browser-trace'
 import { followEventFeed } from '@/components/event-feed'
 import { kindWordsFor, type KindWords } from '@/components/kind-words'
+import { recordPaint } from '@/components/record-paint'
 import { sandboxHint } from '@/components/sandbox-session'
 import { collectSpans } from './collect-spans'
 import type { Basket } from './order-form'
@@ -99,7 +96,7 @@ export function usePress(restaurant: string) {
         news: null,
       })
       setIsWatching(true)
-      await paint(trace, root, paintedFrom)
+      await recordPaint(trace, root, paintedFrom)
     } catch (error) {
       root.fail('the order was not placed')
       const problem = await kindWordsFor(error)
@@ -148,26 +145,6 @@ function useFeed(
       },
     })
   }, [isWatching])
-}
-
-/** Waits until the confirmation is on the screen, and records how long. */
-async function paint(trace: BrowserTrace, root: OpenSpan, startedAt: number) {
-  const painting = trace.start('paint the confirmation', {
-    parent: root,
-    startedAt,
-  })
-  const now = await nextFrame()
-  painting.end({}, now)
-  root.end({}, now)
-}
-
-/** The frame after next, or half a second where nothing is being painted. */
-function nextFrame(): Promise<number> {
-  return new Promise((resolve) => {
-    const done = () => resolve(performance.now())
-    setTimeout(done, 500)
-    requestAnimationFrame(() => requestAnimationFrame(done))
-  })
 }
 
 function linesOf(basket: Basket) {
