@@ -27,6 +27,8 @@ export function registerChore(chore: Chore): void {
 /** Runs the chores once, and once more when somebody asked meanwhile. */
 export function runChores(): Promise<void> {
   const state = chores()
+  // With nothing to await, the loop would be over before it is known to run.
+  if (state.list.size === 0) return Promise.resolve()
   state.isWanted = true
   return (state.running ??= (async () => {
     while (state.isWanted) {

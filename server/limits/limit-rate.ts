@@ -1,13 +1,11 @@
-import { sql } from 'drizzle-orm'
 import { Allowances } from '@/contracts/http'
 import type { Database } from '@/db/client'
 import { isStorageFull } from '@/db/database-errors'
+import { minuteMs, oneMore } from '@/db/minute-count'
 import { rateLimits } from '@/db/schema/limits'
 import { env } from '@/env'
 import type { Guest } from '@/server/guests/require-guest'
 import { ProblemError } from '@/server/http/errors'
-
-const minuteMs = 60_000
 
 const limits = {
   orders: env.LIMIT_ORDERS_PER_MINUTE,
@@ -46,21 +44,13 @@ async function countRequest(
   now: number,
 ): Promise<Count[]> {
   const resetsAt = now + minuteMs
-  // Far ahead can only mean that the clock was set back since.
-  const farAhead = now + 2 * minuteMs
-  const { resetsAt: known } = rateLimits
-  const isOver = sql`${known} not between ${now + 1} and ${farAhead}`
-  const oneMore = {
-    count: sql`iif(${isOver}, 1, ${rateLimits.count} + 1)`,
-    resetsAt: sql`iif(${isOver}, ${resetsAt}, ${known})`,
-  }
   try {
     return await db
       .insert(rateLimits)
       .values(names.map((name) => ({ name, count: 1, resetsAt })))
       .onConflictDoUpdate({
         target: [rateLimits.sandboxId, rateLimits.name],
-        set: oneMore,
+        set: oneMore(rateLimits, now),
       })
       .returning()
   } catch (error) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { count, eq, getTableName, lt, sql } from 'drizzle-orm'
 import { Allowances } from '@/contracts/http'
 import type { Database } from '@/db/client'
+import { minuteMs, oneMore } from '@/db/minute-count'
 import { events } from '@/db/schema/events'
 import { replies } from '@/db/schema/idempotency'
 import { tickets } from '@/db/schema/kitchen'
@@ -31,8 +32,6 @@ export type OpenedSandbox = {
   expiresAt: number
   allowances: Allowances
 }
-
-const minuteMs = 60_000
 
 /** An id that nobody can guess: 128 random bits. */
 export function newId(prefix: string): string {
@@ -72,18 +71,12 @@ async function countArrival(
   address: string,
   now: number,
 ): Promise<Allowances> {
-  // Far ahead can only mean that the clock was set back since.
-  const farAhead = now + 2 * minuteMs
-  const isOver = sql`${arrivals.resetsAt} not between ${now + 1} and ${farAhead}`
   const [row] = await db
     .insert(arrivals)
     .values({ address, count: 1, resetsAt: now + minuteMs })
     .onConflictDoUpdate({
       target: arrivals.address,
-      set: {
-        count: sql`iif(${isOver}, 1, ${arrivals.count} + 1)`,
-        resetsAt: sql`iif(${isOver}, excluded.resets_at, ${arrivals.resetsAt})`,
-      },
+      set: oneMore(arrivals, now),
     })
     .returning()
   const limit = env.LIMIT_SANDBOXES_PER_MINUTE
