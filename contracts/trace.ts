@@ -19,17 +19,79 @@ export const CodeRegion = z
     line: z.int(),
     endLine: z.int(),
     hash: z.string(),
+    within: z.string().optional().meta({
+      description:
+        'The hash of the whole function, when the region is a part of one.',
+    }),
   })
   .meta({ id: 'CodeRegion' })
 export type CodeRegion = z.infer<typeof CodeRegion>
 
+/** A value as SQL knows it; long text is cut and says so, secrets are masked. */
+export const SqlValue = z.union([z.string(), z.number(), z.null()])
+export type SqlValue = z.infer<typeof SqlValue>
+
+/** A row by its columns, in the order of the table or of the statement. */
+export const Row = z.record(z.string(), SqlValue)
+export type Row = z.infer<typeof Row>
+
+/**
+ * What became of one row, read from the database itself: null before it was
+ * inserted, null after it was deleted. The key is that of the table.
+ */
+export const RowChange = z
+  .strictObject({
+    table: z.string(),
+    key: z.array(z.string()).meta({ description: 'The columns of the key.' }),
+    before: Row.nullable(),
+    after: Row.nullable(),
+  })
+  .meta({ id: 'RowChange' })
+export type RowChange = z.infer<typeof RowChange>
+
 export const SqlStatement = z.strictObject({
   text: z.string(),
-  parameters: z.array(z.union([z.string(), z.number(), z.null()])),
+  parameters: z.array(SqlValue),
   rowsReturned: z.int().nullable(),
   rowsAffected: z.int().nullable(),
+  rows: z.array(Row).optional().meta({
+    description: 'The first of the rows that were returned.',
+  }),
+  changes: z.array(RowChange).optional().meta({
+    description:
+      'Each row that the statement changed, in order, those changed by ' +
+      'triggers and by cascades included; also when it was rolled back.',
+  }),
+  changesLeftOut: z.int().optional().meta({
+    description: 'How many changes are not shown, to keep within the limits.',
+  }),
+  plan: z.array(z.string()).optional().meta({
+    description: 'The query plan (EXPLAIN QUERY PLAN), indented by its depth.',
+  }),
 })
 export type SqlStatement = z.infer<typeof SqlStatement>
+
+/**
+ * A region's text, highlighted when it was built. A line is a list of pieces:
+ * text, and its kind, where it has one. `call` leaves for another place.
+ */
+export const SourceRegion = z
+  .strictObject({
+    ...CodeRegion.shape,
+    lines: z.array(
+      z.array(
+        z.union([
+          z.tuple([z.string()]),
+          z.tuple([
+            z.string(),
+            z.enum(['keyword', 'string', 'comment', 'faint', 'call']),
+          ]),
+        ]),
+      ),
+    ),
+  })
+  .meta({ id: 'SourceRegion' })
+export type SourceRegion = z.infer<typeof SourceRegion>
 
 export const AttributeValue = z.union([
   z.string(),
