@@ -57,11 +57,14 @@ export const SqlStatement = z.strictObject({
   rows: z.array(Row).optional().meta({
     description: 'The first of the rows that were returned.',
   }),
-  changes: z.array(RowChange).optional().meta({
-    description:
-      'Each row that the statement changed, in order, those changed by ' +
-      'triggers and by cascades included; also when it was rolled back.',
-  }),
+  changes: z
+    .array(RowChange)
+    .optional()
+    .meta({
+      description:
+        'Each row that the statement changed, in order, those changed by ' +
+        'triggers and by cascades included; also when it was rolled back.',
+    }),
   changesLeftOut: z.int().optional().meta({
     description: 'How many changes are not shown, to keep within the limits.',
   }),
