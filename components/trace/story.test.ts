@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sentenceOf } from './story'
+import { sentenceOf, titleOf } from './story'
 import { testSpan } from './testing'
 
 const say = (name: string, rest = {}) =>
@@ -27,4 +27,35 @@ test('an unknown step is still a sentence', () => {
 test('a failure is said', () => {
   const status = { code: 'error', message: 'sold out' } as const
   expect(say('price the basket', { status })).toMatch(/It fails: sold out$/)
+})
+
+const title = (name: string, rest = {}) =>
+  titleOf(testSpan('a', null, 0, 1, { name, ...rest }))
+
+test('a step has a title of a few words', () => {
+  expect(title('COMMIT')).toBe('Make it permanent')
+  expect(title('price the basket')).toBe('What does it cost, really?')
+})
+
+test('a message is titled by what is done with it, on each side of the wire', () => {
+  const sides = [
+    { kind: 'client', service: 'browser' },
+    { kind: 'server', service: 'plateful' },
+    { kind: 'client', service: 'plateful' },
+    { kind: 'server', service: 'restaurant' },
+  ]
+  expect(sides.map((side) => title('POST /api/orders', side))).toEqual([
+    'The ticket crosses the pass',
+    'A route handler picks it up',
+    'Tell the restaurant',
+    'The restaurant opens its door',
+  ])
+})
+
+test('the span of a foreign program keeps its own name', () => {
+  expect(title('checkout')).toBe('checkout')
+  expect(title('constructor')).toBe('constructor')
+  expect(title('GET /cart', { kind: 'server', service: 'shop' })).toBe(
+    'GET /cart',
+  )
 })

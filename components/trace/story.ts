@@ -51,6 +51,86 @@ const verbs: Record<string, string> = {
   DELETE: 'The database removes from',
 }
 
+/** A step in a few words, for a list of steps and for its own heading. */
+const titles: Record<string, string> = {
+  'press Place order': 'You press Place order',
+  'send the request': 'The ticket crosses the pass',
+  'wait for the first byte': 'Wait for the answer',
+  'read the reply': 'Read the answer',
+  'paint the confirmation': 'The screen updates',
+  'receive the request': 'A route handler picks it up',
+  'open a sandbox': 'A kitchen of your own',
+  'see who is asking': 'Who is asking?',
+  'count this request': 'Is this too often?',
+  'read the order': 'Does the order make sense?',
+  'look for a repeat': 'Have we had this order before?',
+  'price the basket': 'What does it cost, really?',
+  'save the order': 'Write it all down, or nothing',
+  'find the order': 'Find the order',
+  'read the change': 'Does the change make sense?',
+  'compare the version': 'Is this the version you saw?',
+  'move the order': 'Move the order on',
+  'read the page wanted': 'Which page, and how long?',
+  'list the orders': 'Gather the orders',
+  'find the restaurant': 'Find the restaurant',
+  'read the menu': 'What is on the menu?',
+  'list the restaurants': 'Who is open now?',
+  'deliver from the outbox': 'Empty the outbox',
+  'deliver the message': 'Take the note along',
+  'call the restaurant': 'Tell the restaurant',
+  'receive the webhook': 'The restaurant opens its door',
+  'read the message': 'Read the note',
+  'check the signature': 'Is it really from Plateful?',
+  'print the ticket': 'Print the ticket',
+  transaction: 'All of it, or none of it',
+  BEGIN: 'Begin in pencil',
+  COMMIT: 'Make it permanent',
+  ROLLBACK: 'Rub everything out',
+  'SELECT sandboxes': 'Look in the guest book',
+  'INSERT sandboxes': 'Add you to the guest book',
+  'UPDATE sandboxes': 'Keep your place a while longer',
+  'INSERT arrivals': 'Count the newcomers',
+  'SELECT pragma_page_count': 'Is there room on the disk?',
+  'INSERT rate_limits': 'Add one to the count',
+  'SELECT replies': 'Was this answered before?',
+  'INSERT replies': 'Keep a copy of the answer',
+  'SELECT restaurants': 'Open the list of restaurants',
+  'SELECT dishes': 'Open the menu',
+  'INSERT portions': 'Put out the day’s portions',
+  'UPDATE portions': 'Take the portions off the shelf',
+  'SELECT orders': 'Open the order book',
+  'INSERT orders': 'Write the order down',
+  'UPDATE orders': 'Change it, if nobody was faster',
+  'SELECT order_lines': 'Which dishes are in it?',
+  'INSERT order_lines': 'Write down each dish',
+  'SELECT events': 'What has happened so far?',
+  'INSERT events': 'Note what happened',
+  'INSERT outbox': 'Note for the restaurant',
+  'UPDATE outbox': 'Tick it off, or try again later',
+  'INSERT tickets': 'Hang up the ticket, once',
+}
+
+/**
+ * The name under which a span of ours is explained: its own, or for a message
+ * what is done with it, since one name stands on both sides of the wire.
+ */
+export function stepNameOf(span: SpanLike): string {
+  const { name, kind, service } = span
+  if (!/^[A-Z]+ \//.test(name)) return name
+  if (kind === 'server' && service === 'plateful') return 'receive the request'
+  if (kind === 'server' && service === 'restaurant')
+    return 'receive the webhook'
+  if (kind === 'client' && service === 'browser') return 'send the request'
+  if (kind === 'client' && service === 'plateful') return 'call the restaurant'
+  return name
+}
+
+/** A span in a few words: "Make it permanent". Of others' spans their name. */
+export function titleOf(span: SpanLike): string {
+  const name = stepNameOf(span)
+  return Object.hasOwn(titles, name) ? (titles[name] ?? name) : span.name
+}
+
 /** A span as a sentence that a reader needs no other view to understand. */
 export function sentenceOf(span: SpanLike): string {
   const known = sentences[span.name]
