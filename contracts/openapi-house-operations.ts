@@ -59,7 +59,7 @@ export const houseOperations: Record<string, Operation> = {
             schema: {
               oneOf: [
                 { $ref: '#/components/schemas/Trace' },
-                { $ref: '#/components/schemas/OtlpTraces' },
+                { $ref: '#/components/schemas/OtlpExport' },
               ],
             },
           },

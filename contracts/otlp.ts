@@ -45,6 +45,12 @@ const hex = (length: number) =>
     .refine((id) => !/^0+$/.test(id), 'An id of zeros is not valid.')
     .transform((id) => id.toLowerCase())
 
+/** How many attributes and events a span may come in with. */
+const most = { attributes: 64, events: 64 }
+
+const attributes = z.array(OtlpAttribute)
+const few = attributes.max(most.attributes).optional()
+
 export const OtlpSpan = z.object({
   traceId: hex(32),
   spanId: hex(16),
@@ -53,16 +59,16 @@ export const OtlpSpan = z.object({
   kind: z.int().min(0).max(5).optional(),
   startTimeUnixNano: Integer64,
   endTimeUnixNano: Integer64,
-  attributes: z.array(OtlpAttribute).max(64).optional(),
+  attributes: few,
   events: z
     .array(
       z.object({
         name: z.string().max(200),
         timeUnixNano: Integer64,
-        attributes: z.array(OtlpAttribute).max(64).optional(),
+        attributes: few,
       }),
     )
-    .max(64)
+    .max(most.events)
     .optional(),
   status: z
     .object({
@@ -107,3 +113,47 @@ export const OtlpTraces = z
   )
   .meta({ id: 'OtlpTraces' })
 export type OtlpTraces = z.infer<typeof OtlpTraces>
+
+const Id = z.string().regex(/^([0-9a-f]{16}|[0-9a-f]{32})$/)
+const Nanoseconds = z.string().regex(/^\d{1,20}$/)
+
+/** A trace as it goes out: everything is there, and nothing is left to guess. */
+export const OtlpExport = z
+  .strictObject({
+    resourceSpans: z.array(
+      z.strictObject({
+        resource: z.strictObject({ attributes }),
+        scopeSpans: z.array(
+          z.strictObject({
+            scope: z.strictObject({ name: z.string(), version: z.string() }),
+            spans: z.array(
+              z.strictObject({
+                traceId: Id,
+                spanId: Id,
+                parentSpanId: Id.optional(),
+                flags: z.int(),
+                name: z.string(),
+                kind: z.int().min(1).max(5),
+                startTimeUnixNano: Nanoseconds,
+                endTimeUnixNano: Nanoseconds,
+                attributes,
+                events: z.array(
+                  z.strictObject({
+                    name: z.string(),
+                    timeUnixNano: Nanoseconds,
+                    attributes,
+                  }),
+                ),
+                status: z.strictObject({
+                  code: z.int().min(0).max(2),
+                  message: z.string().optional(),
+                }),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'OtlpExport' })
+export type OtlpExport = z.infer<typeof OtlpExport>

@@ -1,57 +1,94 @@
-import type { OtlpAttribute, OtlpSpan, OtlpTraces } from '@/contracts/otlp'
+import { defaultResource } from '@opentelemetry/resources'
+import {
+  ownNames,
+  ownPrefix,
+  spanKinds,
+  statusCodes,
+} from '@/contracts/otlp-names'
+import type {
+  OtlpAttribute,
+  OtlpExport,
+  OtlpSpan,
+  OtlpTraces,
+} from '@/contracts/otlp'
 import type { Span, Trace } from '@/contracts/trace'
-
-const kinds = ['internal', 'server', 'client', 'producer', 'consumer'] as const
-const codes = ['unset', 'ok', 'error'] as const
+import { env } from '@/env'
+import { allAttributes } from './otlp-attributes'
 
 type Attributes = Span['attributes']
 type Value = OtlpAttribute['value']
 
 /** A trace as OTLP/JSON, one resource for each program that took part. */
-export function toOtlp(trace: Trace): OtlpTraces {
+export function toOtlp({
+  spans,
+  truncated,
+}: Omit<Trace, 'traceId'>): OtlpExport {
   const services = new Map<string, Span[]>()
-  for (const span of trace.spans) {
-    const spans = services.get(span.service) ?? []
-    services.set(span.service, [...spans, span])
+  for (const span of spans) {
+    const own = services.get(span.service)
+    if (own) own.push(span)
+    else services.set(span.service, [span])
   }
   return {
-    resourceSpans: [...services].map(([service, spans]) => ({
-      resource: { attributes: attributesTo({ 'service.name': service }) },
+    resourceSpans: [...services].map(([service, own]) => ({
+      resource: {
+        attributes: attributesTo({
+          ...resourceOf(service),
+          ...(truncated ? { [ownNames.truncated]: true } : {}),
+        }),
+      },
       scopeSpans: [
-        { scope: { name: 'back-of-house' }, spans: spans.map(spanTo) },
+        {
+          scope: { name: 'back-of-house', version: env.version },
+          spans: own.map(spanTo),
+        },
       ],
     })),
   }
 }
 
-function spanTo(span: Span): OtlpSpan {
+/** Who recorded it, by the semantic conventions for resources. */
+function resourceOf(service: string): Attributes {
+  const sdk = defaultResource().attributes
+  const isBrowser = service === 'browser'
+  return {
+    'service.name': service,
+    'service.namespace': 'back-of-house',
+    'service.version': env.version,
+    'telemetry.sdk.name': isBrowser ? 'back-of-house' : 'opentelemetry',
+    'telemetry.sdk.language': isBrowser ? 'webjs' : 'nodejs',
+    'telemetry.sdk.version': isBrowser
+      ? env.version
+      : String(sdk['telemetry.sdk.version']),
+  }
+}
+
+type SpanOut =
+  OtlpExport['resourceSpans'][number]['scopeSpans'][number]['spans'][number]
+
+/** Whatever is kept was sampled: the W3C flag, in the lowest eight bits. */
+const sampled = 1
+
+function spanTo(span: Span): SpanOut {
   return {
     traceId: span.traceId,
     spanId: span.spanId,
-    parentSpanId: span.parentSpanId ?? '',
+    ...(span.parentSpanId ? { parentSpanId: span.parentSpanId } : {}),
+    flags: sampled,
     name: span.name,
-    kind: kinds.indexOf(span.kind) + 1,
+    kind: spanKinds.indexOf(span.kind) + 1,
     startTimeUnixNano: span.startTimeUnixNano,
     endTimeUnixNano: span.endTimeUnixNano,
-    attributes: attributesTo({ ...span.attributes, ...wireAttributes(span) }),
+    attributes: attributesTo(allAttributes(span)),
     events: span.events.map((event) => ({
       ...event,
       attributes: attributesTo(event.attributes),
     })),
     status: {
-      code: codes.indexOf(span.status.code),
+      code: statusCodes.indexOf(span.status.code),
       ...(span.status.message ? { message: span.status.message } : {}),
     },
   }
-}
-
-/** Header fields by the names that the semantic conventions give them. */
-function wireAttributes({ wire }: Span): Attributes {
-  const found: Attributes = {}
-  for (const side of ['request', 'response'] as const)
-    for (const [name, value] of wire?.[side]?.headers ?? [])
-      found[`http.${side}.header.${name.toLowerCase()}`] = [value]
-  return found
 }
 
 function attributesTo(attributes: Attributes): OtlpAttribute[] {
@@ -66,9 +103,11 @@ function attributesTo(attributes: Attributes): OtlpAttribute[] {
 function valueTo(value: string | number | boolean): Value {
   if (typeof value === 'string') return { stringValue: value }
   if (typeof value === 'boolean') return { boolValue: value }
-  return Number.isInteger(value)
-    ? { intValue: String(value) }
-    : { doubleValue: value }
+  if (Number.isSafeInteger(value)) return { intValue: String(value) }
+  // JSON has no word for these.
+  return Number.isFinite(value)
+    ? { doubleValue: value }
+    : { stringValue: String(value) }
 }
 
 /** The spans of an OTLP/JSON document, whoever recorded them. */
@@ -83,14 +122,14 @@ export function fromOtlp(document: OtlpTraces): Span[] {
 }
 
 function spanFrom(span: OtlpSpan, service: string): Span {
-  const code = codes[span.status?.code ?? 0] ?? 'unset'
+  const code = statusCodes[span.status?.code ?? 0] ?? 'unset'
   const message = span.status?.message
   return {
     traceId: span.traceId,
     spanId: span.spanId,
     parentSpanId: span.parentSpanId ? span.parentSpanId : null,
     name: span.name,
-    kind: kinds[(span.kind ?? 1) - 1] ?? 'internal',
+    kind: spanKinds[(span.kind ?? 1) - 1] ?? 'internal',
     service,
     startTimeUnixNano: span.startTimeUnixNano,
     endTimeUnixNano: span.endTimeUnixNano,
@@ -108,7 +147,9 @@ function attributesFrom(list: OtlpAttribute[] | undefined): Attributes {
   const found: Attributes = {}
   for (const { key, value } of list ?? []) {
     const plain = valueFrom(value)
-    if (plain !== undefined && key !== '__proto__') found[key] = plain
+    // What we add to a span ourselves is not for others to write.
+    const isTaken = key === '__proto__' || key.startsWith(ownPrefix)
+    if (plain !== undefined && !isTaken) found[key] = plain
   }
   return found
 }
