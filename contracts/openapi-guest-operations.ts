@@ -1,6 +1,6 @@
 import { NewOrder, Order, OrderList, StatusChange } from './orders'
 import { RestaurantList, RestaurantWithMenu } from './restaurants'
-import { CurrentSandbox, NewSandbox, Sandbox } from './sandboxes'
+import { CurrentSandbox, NewSandbox, Sandbox, SandboxToken } from './sandboxes'
 import {
   text,
   inPath,
@@ -67,6 +67,16 @@ export const guestOperations: Record<string, Operation> = {
       'Empties the sandbox: orders, events, traces, portions taken. Its id and its token stay good.',
     replies: { 204: empty('The sandbox is empty.', limitHeaders) },
     refusals: [...reading, 'cross-site-write'],
+  },
+  'POST /api/sandboxes/current/token': {
+    tag: 'Sandboxes',
+    id: 'makeToken',
+    summary: 'Get a token for your own tools',
+    description:
+      'For a page, whose cookie no script can read: a token for the same sandbox, good for a day. Whoever holds it can do all that you can.',
+    replies: { 201: json('The token.', SandboxToken, limitHeaders) },
+    refusals: [...reading, 'cross-site-write'],
+    security: [{ cookie: [] }],
   },
   'GET /api/restaurants': {
     tag: 'Restaurants',

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ProblemSlug } from './problems'
 import { operations } from './openapi-operations'
 import {
@@ -57,7 +58,8 @@ export function openApiDocument(server: string, version: string): Json {
           type: 'http',
           scheme: 'bearer',
           bearerFormat: 'JWT',
-          description: 'The token of `POST /api/sandboxes`.',
+          description:
+            'The token of `POST /api/sandboxes`, or of `POST /api/sandboxes/current/token`.',
         },
         cookie: {
           type: 'apiKey',
@@ -109,7 +111,7 @@ function described(operation: Operation): Json {
           },
         }
       : {}),
-    responses: { ...replies, ...refusalReplies(refusalsOf(operation)) },
+    responses: together(replies, refusalReplies(refusalsOf(operation))),
     ...(operation.security
       ? { security: operation.security }
       : operation.isOpen
@@ -117,3 +119,26 @@ function described(operation: Operation): Json {
         : {}),
   }
 }
+
+/** One status may be a reply of the door's own and a refusal as well. */
+function together(replies: Record<string, Json>, refusals: Json): Json {
+  const all: Json = { ...replies, ...refusals }
+  for (const [status, reply] of Object.entries(replies)) {
+    const refusal = Response.safeParse(refusals[status])
+    if (!refusal.success) continue
+    const { description, headers, content } = refusal.data
+    const own = Response.parse(reply)
+    all[status] = {
+      description: `${own.description} Or: ${description}.`,
+      headers: { ...own.headers, ...headers },
+      content: { ...own.content, ...content },
+    }
+  }
+  return all
+}
+
+const Response = z.object({
+  description: z.string(),
+  headers: z.record(z.string(), z.unknown()).optional(),
+  content: z.record(z.string(), z.unknown()).optional(),
+})

@@ -15,6 +15,18 @@ export const Sandbox = z
   .meta({ id: 'Sandbox' })
 export type Sandbox = z.infer<typeof Sandbox>
 
+/** A token for the reader's own tools: what a page's cookie proves, as text. */
+export const SandboxToken = z
+  .strictObject({
+    id: z.string().startsWith('sbx_'),
+    token: z.string().meta({ description: 'For `Authorization: Bearer …`.' }),
+    expiresAt: z.iso
+      .datetime()
+      .meta({ description: 'When the token stops working: after a day.' }),
+  })
+  .meta({ id: 'SandboxToken' })
+export type SandboxToken = z.infer<typeof SandboxToken>
+
 /** The sandbox a request belongs to. */
 export const CurrentSandbox = z
   .strictObject({

@@ -18,6 +18,8 @@ const cookieName = isSecure ? '__Host-sandbox' : 'sandbox'
 /** Longer than a sandbox that is in use lives between two visits. */
 const tokenLifetime = '30 days'
 const cookieSeconds = 30 * 24 * 60 * 60
+/** A token that is copied into terminals and files is good for a day. */
+const toolsSeconds = 24 * 60 * 60
 
 /** A key of its own for each purpose, from the one secret (HKDF in one step). */
 export function derivedKey(purpose: string): Uint8Array {
@@ -27,15 +29,30 @@ export function derivedKey(purpose: string): Uint8Array {
 let signingKey: Uint8Array | undefined
 const key = () => (signingKey ??= derivedKey('sandbox token'))
 
-/** A signed JWT (RFC 7519) that names a sandbox and nothing else. */
-export function makeToken(sandboxId: string): Promise<string> {
+/**
+ * A signed JWT (RFC 7519) that names a sandbox and nothing else. It ends after
+ * a while ("30 days"), or at a time in seconds since 1970.
+ */
+export function makeToken(
+  sandboxId: string,
+  expires: string | number = tokenLifetime,
+): Promise<string> {
   return new SignJWT({})
     .setProtectedHeader({ alg: 'HS256', typ: tokenType })
     .setSubject(sandboxId)
     .setAudience(audience)
     .setIssuedAt()
-    .setExpirationTime(tokenLifetime)
+    .setExpirationTime(expires)
     .sign(key())
+}
+
+/** A token for a reader's own tools, and when it stops working. */
+export async function makeTokenForTools(
+  sandboxId: string,
+): Promise<{ token: string; expiresAt: string }> {
+  const expires = Math.floor(Date.now() / 1000) + toolsSeconds
+  const token = await makeToken(sandboxId, expires)
+  return { token, expiresAt: new Date(expires * 1000).toISOString() }
 }
 
 /** The `Set-Cookie` value for a token. Scripts cannot read it (HttpOnly). */
