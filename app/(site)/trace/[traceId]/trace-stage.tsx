@@ -5,6 +5,8 @@ import { correctClockSkew } from '@/components/trace/clock-skew'
 import { originOf } from '@/components/trace/span-rows'
 import { Story } from '@/components/trace/story-list'
 import { Ticket } from '@/components/trace/ticket'
+import { SkewNote } from '@/components/trace/skew-note'
+import type { Skew } from '@/components/trace/skew-words'
 import { duration, figure } from '@/components/trace/time-scale'
 import { traceFacts, travelOf, wireOf } from '@/components/trace/trace-facts'
 import { Waterfall } from '@/components/trace/waterfall'
@@ -12,7 +14,7 @@ import { momentOf } from './steps-of'
 
 /** The story on the light side, the timeline on the dark, the pass between. */
 export function TraceStage({ trace }: { trace: Trace }) {
-  const { spans, movedMs } = correctClockSkew(trace.spans)
+  const { spans, ...skew } = correctClockSkew(trace.spans)
   const { durationMs } = traceFacts(spans)
   const chart = chartOf(spans)
   const isPress = spans.some(({ name }) => name === 'press Place order')
@@ -31,7 +33,7 @@ export function TraceStage({ trace }: { trace: Trace }) {
         <p className="trace-split">
           {counted(spans.length, 'span')} in {duration(durationMs)}.
         </p>
-        <Facts trace={trace} movedMs={movedMs} />
+        <Facts trace={trace} skew={skew} />
         <div className="trace-timeline" id="timeline" style={rows}>
           <Waterfall
             chart={chart}
@@ -62,15 +64,8 @@ function Opening({ trace: { spans } }: { trace: Trace }) {
   )
 }
 
-function Facts({
-  trace,
-  movedMs,
-}: {
-  trace: Trace
-  movedMs: Record<string, number>
-}) {
+function Facts({ trace, skew }: { trace: Trace; skew: Skew }) {
   const { statements, rowsWritten, failed } = traceFacts(trace.spans)
-  const moved = Object.entries(movedMs)
   return (
     <div className="trace-facts">
       <p>
@@ -80,14 +75,8 @@ function Facts({
         {trace.truncated
           ? 'Some spans were left out: a trace holds 512 of them, and 1 MiB.'
           : 'No span was left out.'}
-        {moved.map(([service, ms]) => (
-          <span key={service}>
-            {' '}
-            The clock of {service} differed: its spans are moved by{' '}
-            {figure(Math.abs(ms))} ms.
-          </span>
-        ))}
       </p>
+      <SkewNote skew={skew} />
       <p className="trace-id">
         <code>{trace.traceId}</code>
         <a
