@@ -5,19 +5,27 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import { migrate } from 'drizzle-orm/libsql/migrator'
+import { env } from '@/env'
 import { catalogue } from './catalogue/catalogue'
+import { setRowTriggers } from './row-changes'
+import { schemaVersion } from './schema-version'
 import { facts } from './schema/traces'
 import { dishes, restaurants } from './schema/restaurants'
 
 /**
- * Makes a database ready: write-ahead log, migrations, today's catalogue.
+ * Makes a database ready: write-ahead log, migrations, today's catalogue,
+ * and what a trace needs to tell of rows.
  * Safe to run from several processes at once, and cheap when all is there.
  */
 export async function prepareDatabase(client: Client): Promise<void> {
   if (client.protocol === 'file')
     await client.execute('PRAGMA journal_mode=WAL')
+  // A trigger that names a column would keep a migration from dropping it.
+  if ((await readSchemaVersion(client).catch(() => 0)) !== schemaVersion)
+    await setRowTriggers(client, false)
   await migrateWithRetry(client)
   await loadCatalogue(client)
+  await setRowTriggers(client, env.TRACING === 'on')
 }
 
 /** Of two processes that start on an empty file one comes second: it looks again. */

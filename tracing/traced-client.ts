@@ -15,14 +15,24 @@ import {
   type Context,
   type Span,
 } from '@opentelemetry/api'
-import type { SqlStatement } from '@/contracts/trace'
+import { env } from '@/env'
 import { timeNow } from './clock'
 import { enclose, tracer } from './recorder'
 import { regionOfStatement } from './regions'
-import { stepOf, visitOf, withoutSecrets, type Visit } from './visit'
+import {
+  clearingTransaction,
+  RowNotes,
+  type Ran,
+  type Statement,
+} from './row-notes'
+import { describe, statementOf } from './statement'
+import { stepOf, visitOf, type Visit } from './visit'
 
 /** A libSQL client that records a span for every statement of a traced visit. */
 export function tracedClient(client: Client): Client {
+  if (env.TRACING === 'off') return client
+
+  const notes = new RowNotes(client)
   return {
     get closed() {
       return client.closed
@@ -30,14 +40,24 @@ export function tracedClient(client: Client): Client {
     get protocol() {
       return client.protocol
     },
-    execute(statement: InStatement | string, args?: InArgs) {
-      const full =
-        typeof statement === 'string'
-          ? { sql: statement, args: args ?? [] }
-          : statement
-      return recorded(context.active(), full, () => client.execute(full))
+    async execute(statement: InStatement | string, args?: InArgs) {
+      const full = fullOf(statement, args)
+      const { isChanging } = describe(full.sql)
+      const outer = context.active()
+      const visit = keptVisitOf(outer)
+      if (!visit)
+        return isChanging ? notes.runUnread(full) : client.execute(full)
+      return recorded(outer, visit, full, () =>
+        isChanging ? notes.run(full) : plain(client.execute(full)),
+      )
     },
-    transaction: (mode?: TransactionMode) => tracedTransaction(client, mode),
+    async transaction(mode: TransactionMode = 'write') {
+      const outer = context.active()
+      const visit = keptVisitOf(outer)
+      return visit
+        ? tracedTransaction({ client, notes, outer, visit, mode })
+        : clearingTransaction(await client.transaction(mode))
+    },
     batch: (statements, mode) => client.batch(statements, mode),
     migrate: (statements) => client.migrate(statements),
     executeMultiple: (text) => client.executeMultiple(text),
@@ -47,15 +67,33 @@ export function tracedClient(client: Client): Client {
   }
 }
 
-/** One span around the transaction, and one for each of its statements. */
-async function tracedTransaction(
-  client: Client,
-  mode?: TransactionMode,
-): Promise<Transaction> {
-  const outer = context.active()
-  const visit = visitOf(outer)
-  if (!visit) return client.transaction(mode ?? 'write')
+function fullOf(statement: InStatement | string, args?: InArgs): Statement {
+  return typeof statement === 'string'
+    ? { sql: statement, args: args ?? [] }
+    : { sql: statement.sql, args: statement.args ?? [] }
+}
 
+async function plain(work: Promise<ResultSet>): Promise<Ran> {
+  return { result: await work }
+}
+
+/** The visit whose trace is recorded here; undefined when none is. */
+function keptVisitOf(at: Context): Visit | undefined {
+  const visit = visitOf(at)
+  return visit?.isKept ? visit : undefined
+}
+
+type Opening = {
+  client: Client
+  notes: RowNotes
+  outer: Context
+  visit: Visit
+  mode: TransactionMode
+}
+
+/** One span around the transaction, and one for each of its statements. */
+async function tracedTransaction(opening: Opening): Promise<Transaction> {
+  const { client, notes, outer, visit, mode } = opening
   const attributes = {
     'db.system.name': 'sqlite',
     'db.operation.name': 'transaction',
@@ -69,40 +107,44 @@ async function tracedTransaction(
     code: regionOfStatement(visit.door, stepOf(outer), 'transaction'),
   })
   const inner = trace.setSpan(outer, span)
-  const step = (sql: string, work: () => Promise<ResultSet | void>) =>
-    recorded(inner, { sql, args: [] }, work)
-  const fail = (error: unknown) => {
-    markFailed(span, error)
-    span.end(timeNow())
-    throw error
-  }
+  const step = (sql: string, work: () => Promise<void>) =>
+    recorded(inner, visit, { sql, args: [] }, async () => {
+      await work()
+      return {}
+    }).catch((error: unknown) => {
+      markFailed(span, error)
+      span.end(timeNow())
+      throw error
+    })
 
   let open: Transaction | undefined
   await step('BEGIN', async () => {
-    open = await client.transaction(mode ?? 'write')
-  }).catch(fail)
+    open = await client.transaction(mode)
+  })
   if (!open) throw new Error('The transaction did not begin')
   const transaction = open
+  const within = notes.within(transaction)
 
   return {
     get closed() {
       return transaction.closed
     },
-    execute(statement: InStatement | string, args?: InValue[]) {
-      const full =
-        typeof statement === 'string'
-          ? { sql: statement, args: args ?? [] }
-          : statement
-      return recorded(inner, full, () => transaction.execute(full))
+    async execute(statement: InStatement | string, args?: InValue[]) {
+      const full = fullOf(statement, args)
+      return recorded(inner, visit, full, () =>
+        describe(full.sql).isChanging
+          ? within.run(full)
+          : plain(transaction.execute(full)),
+      )
     },
     batch: (statements) => transaction.batch(statements),
     executeMultiple: (text) => transaction.executeMultiple(text),
     async commit() {
-      await step('COMMIT', () => transaction.commit()).catch(fail)
+      await step('COMMIT', () => transaction.commit())
       span.end(timeNow())
     },
     async rollback() {
-      await step('ROLLBACK', () => transaction.rollback()).catch(fail)
+      await step('ROLLBACK', () => transaction.rollback())
       span.setStatus({ code: SpanStatusCode.ERROR, message: 'rolled back' })
       span.end(timeNow())
     },
@@ -113,32 +155,25 @@ async function tracedTransaction(
   }
 }
 
-async function recorded<Result extends ResultSet | void>(
+async function recorded<Outcome extends Partial<Ran>>(
   parent: Context,
-  statement: { sql: string; args?: InArgs },
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const visit = visitOf(parent)
-  if (!visit) return work()
-
+  visit: Visit,
+  statement: Statement,
+  work: () => Promise<Outcome>,
+): Promise<Outcome['result']> {
   const { name, attributes } = describe(statement.sql)
   const span = tracer().startSpan(
     name,
     { kind: SpanKind.CLIENT, attributes, startTime: timeNow() },
     parent,
   )
+  const code = regionOfStatement(visit.door, stepOf(parent), name)
   try {
-    const result = await work()
-    enclose(span, {
-      code: regionOfStatement(visit.door, stepOf(parent), name),
-      sql: statementOf(statement, visit, result),
-    })
-    return result
+    const ran = await work()
+    enclose(span, { code, sql: statementOf(statement, visit, ran) })
+    return ran.result
   } catch (error) {
-    enclose(span, {
-      code: regionOfStatement(visit.door, stepOf(parent), name),
-      sql: statementOf(statement, visit, undefined),
-    })
+    enclose(span, { code, sql: statementOf(statement, visit, {}) })
     markFailed(span, error)
     throw error
   } finally {
@@ -153,59 +188,4 @@ function markFailed(span: Span, error: unknown): void {
     error instanceof Error && 'code' in error ? String(error.code) : type
   span.setAttribute('error.type', code)
   span.setStatus({ code: SpanStatusCode.ERROR, message: code })
-}
-
-type Description = { name: string; attributes: Record<string, string> }
-const descriptions = new Map<string, Description>()
-const mostDescriptions = 500
-
-/** `INSERT orders` and the attributes of a statement, found once a text. */
-function describe(sql: string): Description {
-  const known = descriptions.get(sql)
-  if (known) return known
-
-  const operation = /^\s*(\w+)/.exec(sql)?.[1]?.toUpperCase() ?? 'SQL'
-  const table = /\b(?:from|into|update)\s+"?(\w+)"?/i.exec(sql)?.[1]
-  const description = {
-    name: table ? `${operation} ${table}` : operation,
-    attributes: {
-      'db.system.name': 'sqlite',
-      'db.operation.name': operation,
-      'db.query.text': sql,
-      ...(table ? { 'db.collection.name': table } : {}),
-    },
-  }
-  if (descriptions.size < mostDescriptions) descriptions.set(sql, description)
-  return description
-}
-
-const longestParameter = 400
-
-function statementOf(
-  statement: { sql: string; args?: InArgs },
-  visit: Visit,
-  result: ResultSet | void,
-): SqlStatement {
-  const values = Array.isArray(statement.args)
-    ? statement.args
-    : Object.values(statement.args ?? {})
-  return {
-    text: statement.sql,
-    parameters: values.map((value) => shown(value, visit)),
-    rowsReturned:
-      result && result.columns.length > 0 ? result.rows.length : null,
-    rowsAffected:
-      result && result.columns.length === 0 ? result.rowsAffected : null,
-  }
-}
-
-function shown(value: InValue, visit: Visit): string | number | null {
-  if (value === null || typeof value === 'number') return value
-  if (typeof value === 'boolean') return value ? 1 : 0
-  if (typeof value === 'bigint') return Number(value)
-  if (typeof value !== 'string') return `${typeof value}`
-  const text = withoutSecrets(value, visit)
-  return text.length > longestParameter
-    ? `${text.slice(0, longestParameter)}… (${text.length} characters)`
-    : text
 }

@@ -201,11 +201,9 @@ async function welcome(
   visit: Visit,
   extra: Headers,
 ): Promise<void> {
-  const { id } = await openSandbox(
-    houseDatabase(),
-    addressOf(request.headers),
-    false,
-  )
+  const address = addressOf(request.headers)
+  visit.secrets.add(address)
+  const { id } = await openSandbox(houseDatabase(), address, false)
   const token = await makeToken(id)
   visit.secrets.add(token)
   visit.sandboxId = id
