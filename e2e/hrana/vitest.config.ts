@@ -28,7 +28,11 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['app/api/**/*.test.ts', 'server/{http,sandbox,limits}/*.test.ts'],
+    include: [
+      'app/api/**/*.test.ts',
+      'server/{http,sandbox,limits}/*.test.ts',
+      'tracing/row-changes.test.ts',
+    ],
     // The size of a database file is only known where there is one.
     testNamePattern: /^(?!.*room that swept sandboxes leave in the file)/,
     env: {
