@@ -1,4 +1,4 @@
-import type { Span } from '@/contracts/trace'
+import type { RowChange, Span } from '@/contracts/trace'
 
 /** A span for tests, its times in milliseconds. */
 export function testSpan(
@@ -26,4 +26,37 @@ export function testSpan(
 
 function nano(ms: number): string {
   return String(1_795_000_000_000_000_000n + BigInt(Math.round(ms * 1e6)))
+}
+
+/** A statement's span for tests, with what it changed. */
+export function statementSpan(
+  spanId: string,
+  parentSpanId: string | null,
+  startMs: number,
+  text: string,
+  sql: Partial<NonNullable<Span['sql']>> = {},
+  rest: Partial<Span> = {},
+): Span {
+  return testSpan(spanId, parentSpanId, startMs, startMs + 0.5, {
+    name: text.split(' ', 1)[0]?.toUpperCase() ?? '',
+    kind: 'client',
+    attributes: { 'db.system.name': 'sqlite' },
+    sql: {
+      text,
+      parameters: [],
+      rowsReturned: null,
+      rowsAffected: null,
+      ...sql,
+    },
+    ...rest,
+  })
+}
+
+export function change(
+  before: RowChange['before'],
+  after: RowChange['after'],
+  table = 'portions',
+  key = ['dish'],
+): RowChange {
+  return { table, key, before, after }
 }

@@ -1,0 +1,135 @@
+import type { Inspected } from './inspected'
+import { Nothing, PartHead } from './inspector-parts'
+import { Value } from './inspector-value'
+import { placeOf } from './place-of'
+import { shownCode, type ShownCode } from './shown-code'
+import { figure } from './time-scale'
+import { ancestorsOf, traceIndex } from './trace-index'
+import { valuesOf } from './values-of'
+
+/** The code that ran, what it had in hand, and who called it. */
+export function CodeView(inspected: Inspected) {
+  const { span, sources } = inspected
+  const shown = shownCode(span.code, sources)
+  return (
+    <>
+      {shown ? <Source shown={shown} /> : <NoSource {...inspected} />}
+      <Values {...inspected} />
+      <Callers {...inspected} />
+    </>
+  )
+}
+
+function Source({ shown }: { shown: ShownCode }) {
+  const { file, lines, isWhole } = shown
+  return (
+    <>
+      <PartHead aside={rangeOf(shown)}>{file}</PartHead>
+      <pre
+        className={isWhole ? 'view-code is-whole' : 'view-code'}
+        role="region"
+        aria-label={`${file}, ${rangeOf(shown)}`}
+        // What scrolls sideways must be reachable without a mouse.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        {lines.map(({ number, pieces, isRun }) => (
+          <span
+            key={number}
+            className={isRun ? 'code-line is-run' : 'code-line'}
+            data-line={number}
+          >
+            {pieces.map(([text, kind], at) =>
+              kind ? (
+                <span key={at} className={`is-${kind}`}>
+                  {text}
+                </span>
+              ) : (
+                text
+              ),
+            )}
+          </span>
+        ))}
+      </pre>
+    </>
+  )
+}
+
+function NoSource({ span }: Inspected) {
+  const { code } = span
+  if (code) {
+    return (
+      <>
+        <PartHead aside={rangeOf(code)}>{code.file}</PartHead>
+        <Nothing>
+          <b>{code.function}</b> ran here. Its text is not kept on this page:
+          the trace comes from another build, or from another program.
+        </Nothing>
+      </>
+    )
+  }
+  const place = placeOf(span)
+  const isOutside = place === 'browser' || place === 'network'
+  return (
+    <Nothing>
+      {isOutside
+        ? 'No line of the kitchen’s code belongs to this step: the browser did it.'
+        : 'No line of source was recorded with this step.'}
+    </Nothing>
+  )
+}
+
+function Values({ span }: Inspected) {
+  const values = valuesOf(span)
+  if (values.length === 0) return null
+  return (
+    <>
+      <PartHead>
+        {span.code ? 'Values on this line, now' : 'Values of this step'}
+      </PartHead>
+      <table className="view-facts">
+        <tbody>
+          {values.map(({ name, value, about }, at) => (
+            <tr key={at}>
+              <th scope="row">{name}</th>
+              <td>
+                <Value value={value} />
+              </td>
+              <td className="is-about">{about}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function Callers({ spans, span, hrefOf }: Inspected) {
+  const callers = ancestorsOf(traceIndex(spans), span)
+    .filter((row) => row.span.code)
+    .reverse()
+  if (callers.length === 0) return null
+  return (
+    <>
+      <PartHead aside="at, in ms">Called from</PartHead>
+      <ul className="view-callers">
+        {callers.map(({ span: { spanId, code, name }, startMs }) => (
+          <li key={spanId}>
+            <a href={hrefOf(spanId)}>
+              <span className="caller-line">
+                {code?.file.split('/').at(-1)}:{code?.line}
+              </span>
+              <b>{code?.function}</b>
+              <span className="caller-name">{name}</span>
+              <span className="caller-at">{figure(startMs)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function rangeOf({ line, endLine }: { line: number; endLine: number }): string {
+  return line === endLine ? `line ${line}` : `lines ${line} to ${endLine}`
+}

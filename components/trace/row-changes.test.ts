@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { changedTables, changesInWords } from './row-changes'
+import { change } from './testing'
+
+it('changes are told by table, and counted as SQL would', () => {
+  const order = { id: 'ord_1', status: 'placed' }
+  const tables = changedTables([
+    change({ dish: 'a', left: 2 }, { dish: 'a', left: 1 }),
+    change(null, order, 'orders', ['id']),
+    change({ dish: 'b', left: 2 }, null),
+  ])
+  expect(tables.map((table) => [table.name, changesInWords(table)])).toEqual([
+    ['portions', '1 changed, 0 added, 1 removed'],
+    ['orders', '0 changed, 1 added'],
+  ])
+})
+
+it('in a wide table the key and what changed come first', () => {
+  const before = { a: 1, b: 2, id: 3, c: 4, status: 'placed', d: 5 }
+  const after = { ...before, status: 'accepted' }
+  const [table] = changedTables([change(before, after, 'orders', ['id'])])
+  expect(table?.columns).toEqual(['id', 'status', 'a', 'b', 'c', 'd'])
+})
+
+it('a row that is added keeps the order of its table', () => {
+  const row = { a: 1, b: 2, id: 3, c: 4, d: 5 }
+  const [table] = changedTables([change(null, row, 'orders', ['id'])])
+  expect(table?.columns).toEqual(['a', 'b', 'id', 'c', 'd'])
+})

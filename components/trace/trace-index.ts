@@ -1,0 +1,57 @@
+import type { Span } from '@/contracts/trace'
+import { rowsInTime, type SpanRow } from './span-rows'
+
+/** A trace as its readers ask for it, made once for each list of spans. */
+export type TraceIndex = {
+  /** By their start, parents before children: the order of the story. */
+  rows: readonly SpanRow<Span>[]
+  byId: ReadonlyMap<string, SpanRow<Span>>
+  /** The number of a span in the story, from 1 on. */
+  numbers: ReadonlyMap<string, number>
+  endMs: number
+}
+
+const made = new WeakMap<readonly Span[], TraceIndex>()
+
+export function traceIndex(spans: readonly Span[]): TraceIndex {
+  const known = made.get(spans)
+  if (known) return known
+  const rows = rowsInTime(spans)
+  const index: TraceIndex = {
+    rows,
+    byId: new Map(rows.map((row) => [row.span.spanId, row])),
+    numbers: new Map(rows.map(({ span }, i) => [span.spanId, i + 1])),
+    endMs: rows.reduce((end, row) => Math.max(end, row.endMs ?? 0), 0),
+  }
+  made.set(spans, index)
+  return index
+}
+
+/** The spans above this one, nearest first. A loop of parents ends. */
+export function ancestorsOf({ byId }: TraceIndex, span: Span): SpanRow<Span>[] {
+  const above: SpanRow<Span>[] = []
+  const seen = new Set([span.spanId])
+  let parent = byId.get(span.parentSpanId ?? '')
+  while (parent && !seen.has(parent.span.spanId)) {
+    seen.add(parent.span.spanId)
+    above.push(parent)
+    parent = byId.get(parent.span.parentSpanId ?? '')
+  }
+  return above
+}
+
+/** All that happened below a span, in time. */
+export function descendantsOf(
+  { rows }: TraceIndex,
+  { spanId }: Span,
+): SpanRow<Span>[] {
+  const within = new Set([spanId])
+  // A parent starts before its children, so one pass in time finds them all.
+  return rows.filter(({ span }) => {
+    if (span.spanId === spanId || !within.has(span.parentSpanId ?? '')) {
+      return false
+    }
+    within.add(span.spanId)
+    return true
+  })
+}
