@@ -17,7 +17,9 @@ export async function startBackend(): Promise<void> {
 
     const { sharedClient } = await import('./db/client')
     const { prepareDatabase } = await import('./db/prepare')
+    const { keepSources } = await import('./tracing/keep-sources')
     await prepareDatabase(sharedClient())
+    await keepSources(sharedClient())
     const { authSecret } = await import('./env')
     authSecret()
     startClock()

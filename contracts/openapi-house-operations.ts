@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OtlpTraces } from './otlp'
 import { Health } from './site'
-import { Trace } from './trace'
+import { SourceRegion, Trace } from './trace'
 import { OrderPlacedMessage } from './webhooks'
 import {
   text,
@@ -19,6 +19,9 @@ import {
   limitHeaders,
   type Operation,
 } from './openapi-parts'
+
+const anyHash =
+  '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
 
 /** What the house shows of itself: events, traces, kitchen, health. */
 export const houseOperations: Record<string, Operation> = {
@@ -68,6 +71,23 @@ export const houseOperations: Record<string, Operation> = {
       304: empty('You have this version already.', etagHeader),
     },
     refusals: ['malformed-request', ...reading, 'trace-not-found'],
+  },
+  'GET /api/code/{hash}': {
+    tag: 'Traces',
+    id: 'getCode',
+    summary: 'Read the code that ran',
+    description:
+      'The source region that a span names by its SHA-256, highlighted; also when a later build has other code.',
+    parameters: [
+      inPath('hash', 'The hash of the region, or of the function.', anyHash),
+      ifNoneMatch,
+    ],
+    replies: {
+      200: json('The region.', SourceRegion, etagHeader),
+      304: empty('You have it already.', etagHeader),
+    },
+    refusals: ['not-found'],
+    isOpen: true,
   },
   'POST /api/traces': {
     tag: 'Traces',

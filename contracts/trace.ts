@@ -23,6 +23,9 @@ export const CodeRegion = z
       description:
         'The hash of the whole function, when the region is a part of one.',
     }),
+    withinLine: z.int().optional().meta({
+      description: 'The line on which that function began.',
+    }),
   })
   .meta({ id: 'CodeRegion' })
 export type CodeRegion = z.infer<typeof CodeRegion>

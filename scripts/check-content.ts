@@ -28,7 +28,7 @@ process.exitCode = findings.length === 0 ? 0 : 1
 
 /** A recorded span shows code by its hash: that code must still be here. */
 function checkRecordings(): void {
-  const { regions } = makeManifest(root)
+  const hashes = new Set(makeManifest(root).regions.map(({ hash }) => hash))
   for (const name of filesIn('recordings', '.json')) {
     const recording = JSON.parse(readFileSync(name, 'utf8'))
     const trace = Trace.safeParse(recording.trace)
@@ -44,7 +44,7 @@ function checkRecordings(): void {
       continue
     }
     const stale = trace.data.spans.filter(
-      ({ code }) => code && regions[code.hash] === undefined,
+      ({ code }) => code && !hashes.has(code.hash),
     )
     if (stale.length > 0)
       findings.push(
@@ -64,9 +64,10 @@ function checkPictures(): void {
 
 /** Links written into pages and components, as far as they are literal. */
 function checkLinks(): void {
-  const files = ['app', 'components', 'content', 'labs'].flatMap((folder) =>
-    [...filesIn(folder, '.tsx'), ...filesIn(folder, '.mdx')],
-  )
+  const files = ['app', 'components', 'content', 'labs'].flatMap((folder) => [
+    ...filesIn(folder, '.tsx'),
+    ...filesIn(folder, '.mdx'),
+  ])
   for (const file of files)
     for (const [, link] of readFileSync(file, 'utf8').matchAll(
       /href="(\/[^"#?]*)/g,
@@ -81,8 +82,7 @@ function leadsSomewhere(link: string): boolean {
   if (first === 'problems' && second) return second in problems
   const page = join(root, 'app', '(site)', ...link.split('/').filter(Boolean))
   return (
-    existsSync(join(page, 'page.tsx')) ||
-    existsSync(join(root, 'public', link))
+    existsSync(join(page, 'page.tsx')) || existsSync(join(root, 'public', link))
   )
 }
 

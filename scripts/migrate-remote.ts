@@ -1,10 +1,11 @@
 import { openClient } from '@/db/client'
 import { prepareDatabase, readSchemaVersion } from '@/db/prepare'
 import { env } from '@/env'
+import { keepSources } from '@/tracing/keep-sources'
 
 /**
  * Brings the database that TURSO_DATABASE_URL names up to this build: its
- * tables, its catalogue. A production build on Vercel runs it
+ * tables, its catalogue, its source by hash. A production build on Vercel runs it
  * (scripts/build.mjs); by hand it is `npx tsx scripts/migrate-remote.ts`.
  * Migrations only add, so the deployment before this one goes on working.
  */
@@ -14,6 +15,7 @@ async function migrateRemote(): Promise<void> {
 
   const client = openClient(url, token)
   await prepareDatabase(client)
+  await keepSources(client)
   const version = await readSchemaVersion(client)
   client.close()
   console.log(`The database is at version ${version} of its schema.`)

@@ -1,4 +1,4 @@
-import { context, trace } from '@opentelemetry/api'
+import { context, ROOT_CONTEXT, trace } from '@opentelemetry/api'
 import { writeTraceparent } from './trace-context'
 import { visitOf } from './visit'
 
@@ -15,4 +15,12 @@ export function currentTraceparent(): string | null {
   return span
     ? writeTraceparent({ traceId: span.traceId, spanId: span.spanId, flags })
     : null
+}
+
+/**
+ * Runs what is no part of this visit, and so of nobody's trace: the house's own
+ * chores, which may touch the rows of others.
+ */
+export function untraced<Result>(work: () => Result): Result {
+  return context.with(ROOT_CONTEXT, work)
 }

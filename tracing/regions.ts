@@ -1,19 +1,27 @@
 import type { CodeRegion } from '@/contracts/trace'
 import manifest from './regions.json'
 
+type Step = { region: number; statements: Record<string, number> }
+type Steps = Record<string, Step>
 type Manifest = {
-  regions: Record<string, Omit<CodeRegion, 'hash'> & { source: string }>
-  doors: Record<string, { region: string; steps: Record<string, Step> }>
+  regions: CodeRegion[]
+  doors: Record<string, { region: number; steps: Steps }>
+  everyDoor: Steps
 }
-type Step = { region: string; statements: Record<string, string> }
 
-const { regions, doors }: Manifest = manifest
+const { regions, doors, everyDoor }: Manifest = manifest
 
-function regionOf(hash: string | undefined): CodeRegion | undefined {
-  const region = hash === undefined ? undefined : regions[hash]
-  if (hash === undefined || !region) return undefined
-  const { file, function: name, line, endLine } = region
-  return { file, function: name, line, endLine, hash }
+/** Every region of source that a span of this build can lead to. */
+export const builtRegions: readonly CodeRegion[] = regions
+
+function regionAt(place: number | undefined): CodeRegion | undefined {
+  return place === undefined ? undefined : regions[place]
+}
+
+/** A step of the door itself, or one that any door may take before its own. */
+function stepAt(door: string, step: string | undefined): Step | undefined {
+  if (step === undefined) return undefined
+  return doors[door]?.steps[step] ?? everyDoor[step]
 }
 
 /**
@@ -22,7 +30,7 @@ function regionOf(hash: string | undefined): CodeRegion | undefined {
  * traces while a request is served.
  */
 export function regionOfDoor(door: string): CodeRegion | undefined {
-  return regionOf(doors[door]?.region)
+  return regionAt(doors[door]?.region)
 }
 
 /** The source that a step of a door runs. */
@@ -30,20 +38,14 @@ export function regionOfStep(
   door: string,
   step: string,
 ): CodeRegion | undefined {
-  return regionOf(doors[door]?.steps[step]?.region)
+  return regionAt(stepAt(door, step)?.region)
 }
 
-/** The source that sends a statement, such as `INSERT orders`, in a step. */
+/** What sends a statement (`INSERT orders`) or a message (`POST`) in a step. */
 export function regionOfStatement(
   door: string,
   step: string | undefined,
   statement: string,
 ): CodeRegion | undefined {
-  if (step === undefined) return undefined
-  return regionOf(doors[door]?.steps[step]?.statements[statement])
-}
-
-/** The text of a region of this build. */
-export function sourceOf(hash: string): string | undefined {
-  return regions[hash]?.source
+  return regionAt(stepAt(door, step)?.statements[statement])
 }

@@ -5,6 +5,7 @@ import {
   sqliteTable,
   text,
 } from 'drizzle-orm/sqlite-core'
+import type { SourceRegion } from '@/contracts/trace'
 import { sandboxId } from './sandboxes'
 
 /** One row a trace: how much of it is kept, and how much was left out. */
@@ -24,14 +25,19 @@ export const traces = sqliteTable(
   ],
 )
 
-/** Source regions by the SHA-256 of their text: the code of its day. */
+/**
+ * Source regions by the SHA-256 of their text: the code of its day. The source
+ * is its lines, highlighted, as the contract has them.
+ */
 export const codeRegions = sqliteTable('code_regions', {
   hash: text('hash').primaryKey(),
   file: text('file').notNull(),
   function: text('function').notNull(),
   line: integer('line').notNull(),
   endLine: integer('end_line').notNull(),
-  source: text('source').notNull(),
+  source: text('source', { mode: 'json' })
+    .$type<SourceRegion['lines']>()
+    .notNull(),
 })
 
 /** Facts about the database itself: which catalogue it holds. */

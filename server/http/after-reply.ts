@@ -1,8 +1,8 @@
-import { context, ROOT_CONTEXT } from '@opentelemetry/api'
 import { after } from 'next/server'
 import { env } from '@/env'
-import { eventTail } from './event-tail'
+import { untraced } from '@/tracing/current'
 import { spanStore } from '@/tracing/span-store'
+import { eventTail } from './event-tail'
 
 type Chore = () => Promise<void>
 
@@ -49,15 +49,13 @@ export function runChores(): Promise<void> {
 export function afterReply(isWrite: boolean): void {
   if (isWrite) eventTail().wake()
   if (!env.onVercel) {
-    // Not a part of this visit, nor of its trace.
-    if (isWrite)
-      context.with(ROOT_CONTEXT, () => setImmediate(() => void runChores()))
+    if (isWrite) untraced(() => setImmediate(() => void runChores()))
     return
   }
   // Without a database there is nothing to send, and nowhere to look.
   if (env.missing.length > 0) return
   after(async () => {
-    await context.with(ROOT_CONTEXT, runChores)
+    await untraced(runChores)
     await spanStore().flush()
   })
 }

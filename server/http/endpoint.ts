@@ -42,7 +42,9 @@ export type DoorVisit = {
 }
 
 /** Every bracketed part there is: `/api/orders/[id]` gives `id`. */
-export type PathParams = Record<'id' | 'slug' | 'traceId', string>
+export type PathParams = Record<'id' | 'slug' | 'traceId' | 'hash', string>
+
+const noParams: PathParams = { id: '', slug: '', traceId: '', hash: '' }
 
 type Door = (visit: DoorVisit) => Promise<Reply | Response>
 
@@ -155,18 +157,18 @@ async function open(
   const { door, request, route, visit } = serving
   await requireReady()
 
-  await identify(serving, extra)
   const step = makeStep((allowances: Allowances) => {
     for (const [name, value] of Object.entries(allowances.headers))
       extra.set(name, value)
   })
+  await identify(serving, extra, step)
   const enter = (sandboxId: string) => {
     visit.sandboxId = sandboxId
     return ownDatabase(houseDatabase(), sandboxId)
   }
   return door({
     request,
-    params: { id: '', slug: '', traceId: '', ...(await paramsOf(route)) },
+    params: { ...noParams, ...(await paramsOf(route)) },
     db: ownDatabase(houseDatabase(), visit.sandboxId ?? nobody),
     step,
     sandboxId: visit.sandboxId,
@@ -175,7 +177,11 @@ async function open(
 }
 
 /** Finds out whose sandbox it is, and opens one for a first write. */
-async function identify(serving: Serving, extra: Headers): Promise<void> {
+async function identify(
+  serving: Serving,
+  extra: Headers,
+  step: Step,
+): Promise<void> {
   const { options, request, visit } = serving
   const { credentials = 'sandbox' } = options
   if (credentials === 'own') return
@@ -188,7 +194,7 @@ async function identify(serving: Serving, extra: Headers): Promise<void> {
   const credential = await readCredential(request.headers)
   refuseCrossSite(request, credential)
   if (credential.kind !== 'none') visit.sandboxId = credential.sandboxId
-  else if (isWrite(request)) await welcome(request, visit, extra)
+  else if (isWrite(request)) await welcome(request, visit, extra, step)
 }
 
 function isWrite({ method }: Request): boolean {
@@ -200,10 +206,13 @@ async function welcome(
   request: Request,
   visit: Visit,
   extra: Headers,
+  step: Step,
 ): Promise<void> {
   const address = addressOf(request.headers)
   visit.secrets.add(address)
-  const { id } = await openSandbox(houseDatabase(), address, false)
+  const { id } = await step('open a sandbox', () =>
+    openSandbox(houseDatabase(), address, false),
+  )
   const token = await makeToken(id)
   visit.secrets.add(token)
   visit.sandboxId = id

@@ -1,8 +1,9 @@
 import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import { timeNow } from '@/tracing/clock'
 import { enclose, tracer } from '@/tracing/recorder'
+import { regionOfStatement } from '@/tracing/regions'
 import { writeTraceparent } from '@/tracing/trace-context'
-import { visitOf } from '@/tracing/visit'
+import { stepOf, visitOf } from '@/tracing/visit'
 import { markStatus, noteSecrets, wireMessage } from './visit-span'
 
 /** Sends a request on behalf of the visit; the trace goes along with it. */
@@ -46,6 +47,7 @@ export const post: Post = async (url, { headers, body }) => {
   if (visit) {
     noteSecrets(visit, sent)
     enclose(span, {
+      code: regionOfStatement(visit.door, stepOf(outer), 'POST'),
       wire: {
         request: wireMessage(visit, `POST ${pathname} HTTP/1.1`, sent, body),
       },

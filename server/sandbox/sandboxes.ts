@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { context, ROOT_CONTEXT } from '@opentelemetry/api'
 import { count, eq, getTableName, lt, sql } from 'drizzle-orm'
 import { Allowances } from '@/contracts/http'
 import type { Database } from '@/db/client'
@@ -15,6 +14,7 @@ import { sandboxes } from '@/db/schema/sandboxes'
 import { traces } from '@/db/schema/traces'
 import { env } from '@/env'
 import { ProblemError } from '@/server/http/errors'
+import { untraced } from '@/tracing/current'
 
 /** Everything a visitor owns, in an order that foreign keys allow. */
 export const ownedTables = [
@@ -56,8 +56,7 @@ export async function openSandbox(
 ): Promise<OpenedSandbox> {
   const now = Date.now()
   const allowances = await countArrival(db, address, now)
-  // Other visitors' rows: no part of this visit, nor of its trace.
-  await context.with(ROOT_CONTEXT, () => sweepSandboxes(db, now))
+  await untraced(() => sweepSandboxes(db, now))
   await requireRoom(db)
 
   const id = newId('sbx')

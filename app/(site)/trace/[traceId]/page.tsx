@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
+import { sourcesOf } from '@/tracing/sources'
 import { fetchTrace } from './fetch-trace'
 import { TraceStage } from './trace-stage'
 import { TraceSteps } from './trace-steps'
@@ -33,7 +34,10 @@ export default async function TracePage({ params }: Props) {
         {fetched.kind === 'found' ? (
           <>
             <TraceStage trace={fetched.trace} />
-            <TraceSteps trace={fetched.trace} />
+            <TraceSteps
+              trace={fetched.trace}
+              sources={await sourcesOf(fetched.trace.spans)}
+            />
           </>
         ) : (
           <Unavailable traceId={traceId} fetched={fetched} />

@@ -2,12 +2,18 @@ import { placeNames } from '@/components/trace/place-of'
 import { sentenceOf } from '@/components/trace/story'
 import { duration } from '@/components/trace/time-scale'
 import { Icon } from '@/components/ui/icon'
-import { sourceOf } from '@/tracing/regions'
+import type { CodeRegion, SourceRegion } from '@/contracts/trace'
 import { linesOf, rowsInWords, statementOf, type Step } from './steps-of'
 import { WireDetails } from './wire-details'
 
 /** One step: what it means, when it ran, and what it ran. */
-export function TraceStep({ step }: { step: Step }) {
+export function TraceStep({
+  step,
+  sources,
+}: {
+  step: Step
+  sources: Record<string, SourceRegion>
+}) {
   const { span, place, number, startMs, endMs } = step
   const isFailed = span.status.code === 'error'
   return (
@@ -37,7 +43,7 @@ export function TraceStep({ step }: { step: Step }) {
         </p>
       </div>
       <div className="trace-step-work">
-        <Code step={step} />
+        {span.code && <Code code={span.code} sources={sources} />}
         <Sql step={step} />
         {span.wire && <WireDetails wire={span.wire} />}
         <Attributes step={step} />
@@ -46,11 +52,17 @@ export function TraceStep({ step }: { step: Step }) {
   )
 }
 
-/** The region of source that ran, and its text where this build still has it. */
-function Code({ step: { span } }: { step: Step }) {
-  const { code } = span
-  if (!code) return null
-  const source = sourceOf(code.hash)
+/** The function that ran, where anybody still has its text. */
+function Code({
+  code,
+  sources,
+}: {
+  code: CodeRegion
+  sources: Record<string, SourceRegion>
+}) {
+  const whole = code.within ? sources[code.within] : undefined
+  const source = whole ?? sources[code.hash]
+  const first = (whole && code.withinLine) ?? code.line
   const title = (
     <>
       <b>{code.function}</b> in {code.file}, {rangeOf(code)}
@@ -61,14 +73,18 @@ function Code({ step: { span } }: { step: Step }) {
     <details className="trace-code">
       <summary>{title}</summary>
       <pre>
-        {linesOf(source).map((line, index) => (
-          <span key={index} data-line={code.line + index}>
+        {linesOf(textOf(source)).map((line, index) => (
+          <span key={index} data-line={first + index}>
             {line}
           </span>
         ))}
       </pre>
     </details>
   )
+}
+
+function textOf({ lines }: SourceRegion): string {
+  return lines.map((line) => line.map(([text]) => text).join('')).join('\n')
 }
 
 function Sql({ step: { span } }: { step: Step }) {
