@@ -18,6 +18,7 @@ export const ownNames = {
   codeHash: 'back_of_house.code.hash',
   codeEndLine: 'back_of_house.code.end_line',
   codeWithin: 'back_of_house.code.within',
+  codeWithinLine: 'back_of_house.code.within_line',
   sqlParameters: 'back_of_house.sql.parameters',
   sqlRowsAffected: 'back_of_house.sql.rows_affected',
   sqlRows: 'back_of_house.sql.rows',

@@ -29,6 +29,9 @@ function codeAttributes({ code }: Span): Attributes {
     ...(code.within === undefined
       ? {}
       : { [ownNames.codeWithin]: code.within }),
+    ...(code.withinLine === undefined
+      ? {}
+      : { [ownNames.codeWithinLine]: code.withinLine }),
   }
 }
 

@@ -55,6 +55,7 @@ const whole = testSpan('b7ad6b7169203331', null, 0, 4, {
     endLine: 24,
     hash: 'a'.repeat(64),
     within: 'b'.repeat(64),
+    withinLine: 1,
   },
   sql: {
     text: 'insert into orders values (?, ?, ?)',

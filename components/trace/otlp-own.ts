@@ -43,6 +43,7 @@ export function takeOwn(all: Attributes): Own & Pick<Span, 'attributes'> {
 function readCode(all: Attributes): CodeRegion | undefined {
   const hash = asText(all[ownNames.codeHash])
   const within = asText(all[ownNames.codeWithin])
+  const withinLine = all[ownNames.codeWithinLine]
   const line = all['code.line.number']
   const endLine = all[ownNames.codeEndLine]
   if (!isHash(hash) || !isWhole(line) || !isWhole(endLine)) return undefined
@@ -53,6 +54,7 @@ function readCode(all: Attributes): CodeRegion | undefined {
     endLine,
     hash,
     ...(isHash(within) ? { within } : {}),
+    ...(isWhole(withinLine) ? { withinLine } : {}),
   }
 }
 
