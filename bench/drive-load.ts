@@ -17,6 +17,9 @@ export type Answer = {
 
 export type Drive = { count: number; perSecond: number; latencies: number[] }
 
+/** How long a round is: so long, and until there is enough to tell by. */
+export type Length = { forMs: number; atLeast: number }
+
 /**
  * Keeps so many connections busy for a while, each sending its next request
  * when the last is answered. An answer other than the expected one ends it.
@@ -24,17 +27,19 @@ export type Drive = { count: number; perSecond: number; latencies: number[] }
 export async function driveLoad(
   port: number,
   connections: number,
-  forMs: number,
+  { forMs, atLeast }: Length,
   makeCaller: () => () => Call,
 ): Promise<Drive> {
   const latencies: number[] = []
   const startedAt = performance.now()
   const endsAt = startedAt + forMs
+  const isOver = () =>
+    performance.now() >= endsAt && latencies.length >= atLeast
 
   async function connection() {
     const next = makeCaller()
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-    while (performance.now() < endsAt) {
+    while (!isOver()) {
       const sentAt = performance.now()
       await call(port, next(), agent)
       latencies.push(performance.now() - sentAt)

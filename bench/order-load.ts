@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { driveLoad, type Call, type Drive } from './drive-load'
+import { driveLoad, type Call, type Drive, type Length } from './drive-load'
 import { hasComeToRest } from './process-cpu'
 import { SandboxPool, type Sandbox } from './sandbox-pool'
 import type { Server } from './start-server'
@@ -8,9 +8,9 @@ const body = JSON.stringify({
   restaurant: 'lantern-noodle-house',
   lines: [{ dish: 'miso-ramen', quantity: 1 }],
 })
-const warmUpSliceMs = 500
-const warmUpAtMostMs = 4_000
-const warmAfterOrders = 400
+const warmUpSlice = { forMs: 500, atLeast: 100 }
+const warmUpAtMostMs = 15_000
+const warmAfterOrders = 800
 
 /** Orders for one server, every connection in a sandbox of its own. */
 export class OrderLoad {
@@ -30,8 +30,8 @@ export class OrderLoad {
     const giveUpAt = performance.now() + warmUpAtMostMs
     let fastest = 0
     for (let count = 0; count < warmAfterOrders;) {
-      await this.prepare(connections, warmUpSliceMs)
-      const drive = await this.drive(connections, warmUpSliceMs)
+      await this.prepare(connections, warmUpSlice)
+      const drive = await this.drive(connections, warmUpSlice)
       count += drive.count
       fastest = Math.max(fastest, drive.perSecond)
       if (performance.now() > giveUpAt) break
@@ -40,14 +40,18 @@ export class OrderLoad {
   }
 
   /** Opens the sandboxes and waits till the server has nothing left to do. */
-  async prepare(connections: number, forMs: number): Promise<void> {
-    await this.#pool.fill(connections, (forMs / 1000) * this.#perSecond)
+  async prepare(connections: number, length: Length): Promise<void> {
+    const most = Math.max(
+      (length.forMs / 1000) * this.#perSecond,
+      length.atLeast,
+    )
+    await this.#pool.fill(connections, most)
     await this.rest()
   }
 
-  async drive(connections: number, forMs: number): Promise<Drive> {
+  async drive(connections: number, length: Length): Promise<Drive> {
     const turns: (() => void)[] = []
-    const drive = await driveLoad(this.server.port, connections, forMs, () => {
+    const drive = await driveLoad(this.server.port, connections, length, () => {
       const { next, giveBack } = this.#pool.takeTurns()
       turns.push(giveBack)
       return () => newOrder(next())

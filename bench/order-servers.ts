@@ -1,49 +1,165 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { commands, root } from '@/scripts/child.mjs'
+import { watching } from './watch-loop'
+import { OrderLoad } from './order-load'
 import { recordOrder } from './record-order'
 import { startServer, startSite, stopServer, type Server } from './start-server'
 
 /**
- * What takes orders here: the bare floor; the site as it is; the site without
- * tracing; and the site with a kitchen that never answers, so that deliveries
- * wait and the order stands alone, as it does on the floor.
+ * What takes orders here. Two floors run the statements of one of our orders:
+ * bare node:http, and a minimal Next app with stock tracing. The others are the
+ * site: as it is (`whole`), without tracing (`untraced`), and both of these
+ * with a kitchen that never answers, so that deliveries wait and the order
+ * stands alone, as it does on the floors. Two watch their own event loop.
  */
-export type OrderServer = 'floor' | 'whole' | 'untraced' | 'alone'
+export type OrderServer =
+  | 'bare'
+  | 'next'
+  | 'whole'
+  | 'untraced'
+  | 'alone'
+  | 'aloneUntraced'
+  | 'watched'
+  | 'bareWatched'
 
-/** Each on a copy of one database, in which the floor's order was recorded. */
-export async function startOrderServers(
-  folder: string,
-): Promise<Record<OrderServer, Server>> {
+/** So many orders a second are prepared for before the first have been timed. */
+const mostPerSecond = { bare: 3_500, next: 2_000, site: 1_000 }
+
+/** Starts each when it is asked for, on a copy of one database of ours. */
+export class OrderServers {
+  readonly #folder: string
+  readonly #loads = new Map<OrderServer, Promise<OrderLoad>>()
+  #recordingFile: Promise<string> | undefined
+  #kitchen: Promise<number> | undefined
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  load(name: OrderServer): Promise<OrderLoad> {
+    const known = this.#loads.get(name) ?? this.#start(name)
+    this.#loads.set(name, known)
+    return known
+  }
+
+  async stop(name: OrderServer): Promise<void> {
+    const load = await this.#loads.get(name)
+    this.#loads.delete(name)
+    if (load) await stopServer(load.server)
+  }
+
+  /** The data of a site that has taken two orders. */
+  async copyOfData(name: string): Promise<string> {
+    await this.#record()
+    const folder = join(this.#folder, name)
+    cpSync(join(this.#folder, 'first'), folder, { recursive: true })
+    return folder
+  }
+
+  async #start(name: OrderServer): Promise<OrderLoad> {
+    const folder = await this.copyOfData(name)
+    const watch = /watched$/i.test(name) ? name : undefined
+    const env = watch ? watching(watch) : {}
+    if (/^bare/.test(name)) {
+      const server = await this.#startBare(folder, env)
+      return new OrderLoad({ ...server, watch }, mostPerSecond.bare)
+    }
+    if (name === 'next')
+      return new OrderLoad(await this.#startNext(folder), mostPerSecond.next)
+
+    const server = await startSite(folder, {
+      ...env,
+      ...(/^alone/.test(name) ? await this.#toSilentKitchen() : {}),
+      ...(/untraced$/i.test(name) ? { TRACING: 'off' } : {}),
+    })
+    return new OrderLoad({ ...server, watch }, mostPerSecond.site)
+  }
+
+  async #startBare(
+    folder: string,
+    env: Record<string, string>,
+  ): Promise<Server> {
+    const database = join(folder, 'back-of-house.db')
+    const recording = await this.#record()
+    return startServer({
+      args: () => ['bench/floors/order-floor.mjs', database, recording],
+      env,
+      firstPath: '/',
+    })
+  }
+
+  async #startNext(folder: string): Promise<Server> {
+    const app = await buildNextFloor(join(this.#folder, 'next-app'))
+    return startServer({
+      args: (port) => [
+        join(root, ...commands.next),
+        ...['start', '-H', '127.0.0.1', '-p', String(port)],
+      ],
+      cwd: app,
+      env: {
+        FLOOR_DATABASE: join(folder, 'back-of-house.db'),
+        FLOOR_RECORDING: await this.#record(),
+      },
+      firstPath: '/api/orders',
+    })
+  }
+
+  #record(): Promise<string> {
+    return (this.#recordingFile ??= recordIn(this.#folder))
+  }
+
+  async #toSilentKitchen(): Promise<Record<string, string>> {
+    const port = await (this.#kitchen ??= openSilentKitchen())
+    return { PUBLIC_URL: `http://127.0.0.1:${port}` }
+  }
+}
+
+/** Runs the site once, on a new database, and writes its order down. */
+async function recordIn(folder: string): Promise<string> {
   const first = join(folder, 'first')
   mkdirSync(first)
   const recorder = await startSite(first)
   const recording = await recordOrder(recorder.port)
   await stopServer(recorder)
-  const recordingFile = join(folder, 'order.json')
-  writeFileSync(recordingFile, JSON.stringify(recording))
+  const file = join(folder, 'order.json')
+  writeFileSync(file, JSON.stringify(recording))
+  return file
+}
 
-  const copy = (name: string) => {
-    cpSync(first, join(folder, name), { recursive: true })
-    return join(folder, name)
-  }
-  const database = join(copy('floor'), 'back-of-house.db')
-  const kitchen = await silentKitchen()
-  const [floor, whole, untraced, alone] = await Promise.all([
-    startServer({
-      args: () => ['bench/floors/order-floor.mjs', database, recordingFile],
-      firstPath: '/',
-    }),
-    startSite(copy('whole')),
-    startSite(copy('untraced'), { TRACING: 'off' }),
-    startSite(copy('alone'), { PUBLIC_URL: `http://127.0.0.1:${kitchen}` }),
-  ])
-  return { floor, whole, untraced, alone }
+/** A production build of the Next floor, outside of the checkout. */
+async function buildNextFloor(folder: string): Promise<string> {
+  const floors = join(root, 'bench', 'floors')
+  cpSync(join(floors, 'next-order'), folder, { recursive: true })
+  const statements = 'recorded-order.mjs'
+  cpSync(join(floors, statements), join(folder, statements))
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  const build = spawn(
+    process.execPath,
+    [join(root, ...commands.next), 'build'],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+    },
+  )
+  let said = ''
+  for (const stream of [build.stdout, build.stderr])
+    stream.on('data', (text) => (said = `${said}${text}`.slice(-4000)))
+  const [code] = await once(build, 'exit')
+  if (code !== 0) throw new Error(`The Next floor does not build. ${said}`)
+  return folder
 }
 
 /** Takes a delivery and says nothing; the sender gives up after ten seconds. */
-async function silentKitchen(): Promise<number> {
+async function openSilentKitchen(): Promise<number> {
   const kitchen = createServer((socket) => {
     socket.resume()
     socket.on('error', () => socket.destroy())

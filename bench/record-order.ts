@@ -3,18 +3,21 @@ import { call } from './drive-load'
 import { newKey, newOrder } from './order-load'
 import { openSandbox, type Sandbox } from './sandbox-pool'
 
-/** What the floor repeats; what differs from order to order is in {{braces}}. */
+/** What the floors repeat; what differs from order to order is in {{braces}}. */
 export type Recording = {
-  statements: {
-    text: string
-    parameters: (string | number | null)[]
-    rowsAffected: number | null
-  }[]
+  steps: { name: string; statements: Statement[] }[]
   reply: string
 }
 
+type Statement = {
+  name: string
+  text: string
+  parameters: (string | number | null)[]
+  rowsAffected: number | null
+}
+
 /**
- * Places an order and reads its SQL out of the trace, so that the floor runs
+ * Places an order and reads its SQL out of the trace, so that the floors run
  * what the site runs, whatever that has become. The second order in a sandbox:
  * the first one also puts out the day's portions.
  */
@@ -24,9 +27,11 @@ export async function recordOrder(port: number): Promise<Recording> {
   const key = newKey()
   const { headers, text: reply } = await call(port, newOrder(sandbox, key))
   const traceId = String(headers['traceresponse']).split('-')[1] ?? ''
-  const statements = await readStatements(port, sandbox, traceId)
+  const steps = await readSteps(port, sandbox, traceId)
 
-  const given = statements.flatMap(({ parameters }) => parameters)
+  const given = steps
+    .flatMap(({ statements }) => statements)
+    .flatMap(({ parameters }) => parameters)
   const message = given.find((value) => /^msg_\w+$/.test(String(value)))
   const names = new Map([
     [sandbox.id, '{{sandbox}}'],
@@ -36,14 +41,19 @@ export async function recordOrder(port: number): Promise<Recording> {
   ])
   const insert = (text: string) =>
     [...names].reduce((all, [id, name]) => all.replaceAll(id, name), text)
+  const filled = ({ name, text, parameters, rowsAffected }: Statement) => ({
+    name,
+    text,
+    rowsAffected,
+    parameters: parameters.map((value) =>
+      typeof value === 'string' ? insert(inFull(value, key, reply)) : value,
+    ),
+  })
   return {
     reply: insert(reply),
-    statements: statements.map(({ text, parameters, rowsAffected }) => ({
-      text,
-      rowsAffected,
-      parameters: parameters.map((value) =>
-        typeof value === 'string' ? insert(inFull(value, key, reply)) : value,
-      ),
+    steps: steps.map(({ name, statements }) => ({
+      name,
+      statements: statements.map(filled),
     })),
   }
 }
@@ -64,7 +74,7 @@ function inFull(value: string, key: string, reply: string): string {
   )
 }
 
-async function readStatements(port: number, sandbox: Sandbox, traceId: string) {
+async function readSteps(port: number, sandbox: Sandbox, traceId: string) {
   const { text } = await call(port, {
     method: 'GET',
     path: `/api/traces/${traceId}`,
@@ -72,18 +82,25 @@ async function readStatements(port: number, sandbox: Sandbox, traceId: string) {
     expected: 200,
   })
   const { spans } = Trace.parse(JSON.parse(text))
-  const byId = new Map(spans.map((span) => [span.spanId, span]))
-  const own = spans.filter((span) => isOfOrder(span, byId))
-  const statements = own.flatMap(({ sql }) => (sql ? [sql] : []))
-  if (!statements.some((sql) => sql.text === 'COMMIT'))
-    throw new Error('The trace of the order holds no transaction')
-  return statements
+  const root = spans.find(({ name }) => name === 'POST /api/orders')
+  const steps = spans
+    .filter(({ parentSpanId }) => parentSpanId === root?.spanId)
+    .map(({ name, spanId }) => ({
+      name,
+      statements: statementsIn(spanId, spans),
+    }))
+    .filter(({ statements }) => statements.length > 0)
+  const saving = steps.at(-1)?.statements ?? []
+  if (saving[0]?.text !== 'BEGIN' || saving.at(-1)?.text !== 'COMMIT')
+    throw new Error('The last step of the order is not its transaction')
+  return steps
 }
 
-/** Not what follows the reply: the delivery is a branch of the same trace. */
-function isOfOrder(span: Span, byId: Map<string, Span>): boolean {
-  if (span.kind === 'producer') return false
-  if (span.parentSpanId === null) return span.name === 'POST /api/orders'
-  const parent = byId.get(span.parentSpanId)
-  return parent !== undefined && isOfOrder(parent, byId)
+/** The statements of a step, those in its transaction included. */
+function statementsIn(parent: string, spans: Span[]): Statement[] {
+  return spans
+    .filter(({ parentSpanId }) => parentSpanId === parent)
+    .flatMap(({ name, sql, spanId }) =>
+      sql ? [{ name, ...sql }] : statementsIn(spanId, spans),
+    )
 }

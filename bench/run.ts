@@ -1,21 +1,15 @@
 /**
  * `npm run bench`: how far the site is from what is possible. It prints ratios
  * against floors that run in the same minutes on the same machine; its absolute
- * figures mean little elsewhere. Needs a build (`npm run build`). The floors
- * for streams, pages and the trace view come with the full bench.
+ * figures mean little elsewhere. Needs a build (`npm run build`). Names after
+ * `--` choose parts: `npm run bench -- orders gap`.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '@/scripts/child.mjs'
 import { hashSources, isBuilt } from '@/scripts/source-stamp.mjs'
-import { measureGap } from './measure-gap'
-import { measureOrders } from './measure-orders'
-import { measurePage } from './measure-page'
-import { measureScript } from './measure-script'
-import { measureStart } from './measure-start'
-import { OrderLoad } from './order-load'
-import { startOrderServers } from './order-servers'
+import { parts, Workshop } from './parts'
 import {
   printCircumstances,
   printResults,
@@ -23,12 +17,19 @@ import {
 } from './print-report'
 import { canReadCpu } from './process-cpu'
 import type { Result } from './results'
-import { killServers, startStock, stopServer } from './start-server'
+import { killServers } from './start-server'
 
-const atMostMs = 175_000
+const partAtMostMs = 300_000
 
 if (!existsSync(join(root, '.next', 'BUILD_ID'))) {
   console.error('There is no build here yet: npm run build makes one.')
+  process.exit(1)
+}
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  const names = Object.keys(parts).join(', ')
+  console.error(`There is no ${unknown.join(', ')}; the parts are ${names}.`)
   process.exit(1)
 }
 process.chdir(root)
@@ -39,7 +40,6 @@ const folder = mkdtempSync(join(tmpdir(), 'back-of-house-bench-'))
 process.on('exit', leaveNothingBehind)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => process.exit(130))
-const outOfTime = setTimeout(leaveUnfinished, atMostMs)
 
 printCircumstances(circumstances)
 if (!isOfTheseSources)
@@ -47,39 +47,33 @@ if (!isOfTheseSources)
 if (!canReadCpu)
   console.log('CPU is left out: only Linux tells it of another process.\n')
 
-const servers = await startOrderServers(folder)
-const site = servers.whole
-await measure('the size of the scripts', measureScript(site))
-const loads = {
-  floor: new OrderLoad(servers.floor, 3_500),
-  whole: new OrderLoad(servers.whole, 1_000),
-  untraced: new OrderLoad(servers.untraced, 1_000),
-  alone: new OrderLoad(servers.alone, 1_000),
-}
-await measure('orders', measureOrders(loads))
-await Promise.all([servers.untraced, servers.alone].map(stopServer))
-await measure('the start', measureStart(join(folder, 'first')))
-const stock = await startStock(join(folder, 'untraced'))
-await measure('the front page', measurePage(site, stock))
-await stopServer(stock)
-await measure('waits among writers', measureGap(loads.whole, loads.floor))
-clearTimeout(outOfTime)
+const workshop = new Workshop(folder)
+for (const [name, measure] of Object.entries(parts))
+  if (wanted.length === 0 || wanted.includes(name)) {
+    const outOfTime = setTimeout(leaveUnfinished, partAtMostMs)
+    const startedAt = performance.now()
+    results.push(...(await measure(workshop)))
+    clearTimeout(outOfTime)
+    const seconds = (performance.now() - startedAt) / 1000
+    console.error(`Measured ${name} in ${seconds.toFixed(0)} s.`)
+  }
 
 printResults(results)
 writeLatest(true)
 process.exit(0)
 
-async function measure(what: string, work: Promise<Result[]>): Promise<void> {
-  const startedAt = performance.now()
-  results.push(...(await work))
-  const seconds = (performance.now() - startedAt) / 1000
-  console.error(`Measured ${what} in ${seconds.toFixed(0)} s.`)
-}
-
+/** Some parts alone do not replace the figures of a whole run. */
 function writeLatest(isFinished: boolean): void {
-  const latest = { ...circumstances, isOfTheseSources, isFinished, results }
-  const file = join(root, 'bench', 'latest.json')
-  writeFileSync(file, `${JSON.stringify(latest, null, 2)}\n`)
+  const name = wanted.length === 0 ? 'latest.json' : 'latest-parts.json'
+  const latest = {
+    ...circumstances,
+    isOfTheseSources,
+    isFinished,
+    parts: wanted.length === 0 ? Object.keys(parts) : wanted,
+    results,
+  }
+  const text = JSON.stringify(latest, null, 2)
+  writeFileSync(join(root, 'bench', name), `${text}\n`)
 }
 
 function leaveUnfinished(): void {

@@ -5,11 +5,19 @@ import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { commands, root } from '@/scripts/child.mjs'
 
-export type Server = { pid: number; port: number; readyMs: number }
+export type Server = {
+  pid: number
+  port: number
+  readyMs: number
+  /** Under which name its event loop is watched (watch-loop.ts). */
+  watch?: string
+}
 
 type Program = {
   args: (port: number) => string[]
   env?: Record<string, string>
+  /** Where it runs; the checkout, when nothing is said. */
+  cwd?: string
   /** A page or door that answers 200 as soon as the server can work. */
   firstPath: string
 }
@@ -66,7 +74,7 @@ export async function startServer(program: Program): Promise<Server> {
   const port = await freePort()
   const startedAt = performance.now()
   const child = spawn(process.execPath, program.args(port), {
-    cwd: root,
+    cwd: program.cwd ?? root,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       ...process.env,

@@ -1,0 +1,40 @@
+import { measureGap } from './measure-gap'
+import { measureOrders } from './measure-orders'
+import { measurePage } from './measure-page'
+import { measureScript } from './measure-script'
+import { measureStart } from './measure-start'
+import { OrderServers } from './order-servers'
+import type { Result } from './results'
+import { startStock, stopServer } from './start-server'
+
+/** What the parts share; each starts only what it needs. */
+export class Workshop {
+  readonly folder: string
+  readonly orders: OrderServers
+
+  constructor(folder: string) {
+    this.folder = folder
+    this.orders = new OrderServers(folder)
+  }
+
+  /** The site as it is, with a little data in it. */
+  async site() {
+    return (await this.orders.load('whole')).server
+  }
+}
+
+type Part = (workshop: Workshop) => Promise<Result[]>
+
+/** `npm run bench -- orders gap` runs these two; without a name, all of them. */
+export const parts: Record<string, Part> = {
+  script: async (workshop) => measureScript(await workshop.site()),
+  orders: ({ orders }) => measureOrders(orders),
+  gap: ({ orders }) => measureGap(orders),
+  start: async ({ orders }) => measureStart(await orders.copyOfData('start')),
+  page: async (workshop) => {
+    const stock = await startStock(await workshop.orders.copyOfData('stock'))
+    const results = await measurePage(await workshop.site(), stock)
+    await stopServer(stock)
+    return results
+  },
+}
