@@ -35,7 +35,7 @@ const config: NextConfig = {
   // `npm run check` holds the types, tests included; a build need not again.
   typescript: { ignoreBuildErrors: true },
   pageExtensions: ['ts', 'tsx', 'mdx'],
-  serverExternalPackages: ['@libsql/client'],
+  serverExternalPackages: ['@libsql/client', 'libsql'],
   // One native build of libSQL is enough: functions run on glibc.
   outputFileTracingExcludes: { '*': ['**/@libsql/linux-x64-musl/**'] },
   headers: () => Promise.resolve([{ source: '/:path*', headers }]),

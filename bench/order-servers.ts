@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { openClient } from '@/db/client'
+import { setRowTriggers } from '@/db/row-changes'
 import { commands, root } from '@/scripts/child.mjs'
 import { watching } from './watch-loop'
 import { OrderLoad } from './order-load'
@@ -64,6 +66,7 @@ export class OrderServers {
     const folder = await this.copyOfData(name)
     const watch = /watched$/i.test(name) ? name : undefined
     const env = watch ? watching(watch) : {}
+    if (/^(bare|next)/.test(name)) await forgetTriggers(folder)
     if (/^bare/.test(name)) {
       const server = await this.#startBare(folder, env)
       return new OrderLoad({ ...server, watch }, mostPerSecond.bare)
@@ -116,6 +119,13 @@ export class OrderServers {
     const port = await (this.#kitchen ??= openSilentKitchen())
     return { PUBLIC_URL: `http://127.0.0.1:${port}` }
   }
+}
+
+/** The triggers that note changed rows for traces: the floors keep no traces. */
+async function forgetTriggers(folder: string): Promise<void> {
+  const client = openClient(`file:${join(folder, 'back-of-house.db')}`)
+  await setRowTriggers(client, false)
+  client.close()
 }
 
 /** Runs the site once, on a new database, and writes its order down. */

@@ -1,5 +1,6 @@
 import { createClient, type Client } from '@libsql/client'
 import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/libsql'
 import type { ResultSet } from '@libsql/client'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
@@ -11,10 +12,16 @@ export type Database = BaseSQLiteDatabase<'async', ResultSet>
 
 /** A client for one address: a file of our own, or a libSQL server. */
 export function openClient(url: string, authToken?: string): Client {
-  if (!url.startsWith('file:')) return createClient({ url, authToken })
+  return url.startsWith('file:')
+    ? new EmbeddedClient(pathOf(url), env.WRITE_QUEUE_LENGTH)
+    : createClient({ url, authToken })
+}
 
-  const client = createClient({ url, concurrency: 1, timeout: 0 })
-  return new EmbeddedClient(client, env.WRITE_QUEUE_LENGTH)
+/** A `file:` address may be relative, which the platform's URL does not take. */
+function pathOf(url: string): string {
+  return url.startsWith('file:/')
+    ? fileURLToPath(url)
+    : decodeURIComponent(url.slice('file:'.length))
 }
 
 /** Drizzle over a client. It sends SQL through it, and nothing else. */

@@ -3,14 +3,16 @@ import type {
   InArgs,
   InStatement,
   InValue,
+  ResultSet,
   Transaction,
   TransactionMode,
 } from '@libsql/client'
+import { LibsqlError } from '@libsql/client'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isBusy, isStorageFull } from './database-errors'
+import { FileConnection } from './file-connection'
+import { fullStatement, type Statement } from './statement-values'
 import { WriteQueue } from './write-queue'
-
-type Statement = InStatement | [string, InArgs?]
 
 /**
  * What may be lost when the power goes: counts, spans, and the note that a
@@ -18,6 +20,9 @@ type Statement = InStatement | [string, InArgs?]
  */
 const relaxed =
   /^\s*((insert into|update|delete from)\s+"?(rate_limits|arrivals|traces)|update\s+"?outbox)\b/i
+
+/** Notes of changed rows are taken out around a statement, and are none. */
+const ofNotes = /^\s*delete from\s+"?row_changes\b/i
 
 /** So long another process may hold the database before a job gives up. */
 const busyForMs = 5_000
@@ -33,80 +38,96 @@ const busyForMs = 5_000
  * synchronous=FULL), except on the relaxed tables.
  */
 export class EmbeddedClient implements Client {
-  readonly #client: Client
+  readonly protocol = 'file'
+  readonly #connection: FileConnection
   readonly #queue: WriteQueue
   #synchronous: 'FULL' | 'NORMAL' | null = null
 
-  constructor(client: Client, queueLength: number) {
-    this.#client = client
+  constructor(path: string, queueLength: number) {
+    this.#connection = new FileConnection(path)
     this.#queue = new WriteQueue(queueLength)
   }
 
   get closed() {
-    return this.#client.closed
-  }
-  get protocol() {
-    return this.#client.protocol
+    return this.#connection.isClosed
   }
 
   execute(statement: InStatement | string, args?: InArgs) {
-    return this.#job(sqlOf(statement), () =>
-      typeof statement === 'string'
-        ? this.#client.execute(statement, args)
-        : this.#client.execute(statement),
+    const full =
+      typeof statement === 'string' ? { sql: statement, args } : statement
+    return this.#job(full.sql, () =>
+      this.#connection.execute(full.sql, full.args),
     )
   }
 
-  batch(statements: Statement[], mode?: TransactionMode) {
-    return this.#job(sqlOf(statements[0]), () =>
-      this.#client.batch(statements, mode ?? 'write'),
-    )
+  batch(statements: Statement[], mode: TransactionMode = 'write') {
+    const texts = statements.map((statement) => fullStatement(statement).sql)
+    const first = texts.find((sql) => !ofNotes.test(sql)) ?? ''
+    return this.#job(first, () => this.#connection.batch(statements, mode))
   }
 
   migrate(statements: InStatement[]) {
-    return this.#job('', () => this.#client.migrate(statements))
+    return this.#job('', () => {
+      this.#connection.exec('PRAGMA foreign_keys=off')
+      try {
+        return this.#connection.batch(statements, 'deferred')
+      } finally {
+        this.#connection.exec('PRAGMA foreign_keys=on')
+      }
+    })
   }
 
   executeMultiple(text: string) {
-    return this.#job('', () => this.#client.executeMultiple(text))
+    return this.#job('', () => {
+      try {
+        this.#connection.executeMultiple(text)
+      } finally {
+        this.#connection.rollBack()
+      }
+    })
   }
 
   /** Holds the queue until the transaction is committed, rolled back, closed. */
   async transaction(mode: TransactionMode = 'write'): Promise<Transaction> {
     const leave = await this.#queue.enter()
     try {
-      const begun = await this.#try('', () => this.#client.transaction(mode))
-      return new HeldTransaction(begun, leave)
+      await this.#try('', () => this.#connection.begin(mode))
+      return new HeldTransaction(this.#connection, leave)
     } catch (error) {
       leave()
       throw error
     }
   }
 
-  sync() {
-    return this.#client.sync()
+  async sync(): Promise<undefined> {
+    throw new LibsqlError(
+      'A file has nothing to sync with',
+      'SYNC_NOT_SUPPORTED',
+    )
   }
   async reconnect() {
     this.#synchronous = null
-    await this.#client.reconnect()
+    this.#connection.reopen()
   }
   close() {
-    this.#client.close()
+    this.#connection.close()
   }
 
-  #job<Result>(sql: string, work: () => Promise<Result>): Promise<Result> {
-    return this.#queue.run(() => this.#try(sql, work))
+  async #job<Result>(sql: string, work: () => Result): Promise<Result> {
+    const leave = await this.#queue.enter()
+    try {
+      return await this.#try(sql, work)
+    } finally {
+      leave()
+    }
   }
 
-  async #try<Result>(
-    sql: string,
-    work: () => Promise<Result>,
-  ): Promise<Result> {
+  async #try<Result>(sql: string, work: () => Result): Promise<Result> {
     const giveUpAt = performance.now() + busyForMs
     for (;;) {
       try {
-        await this.#setSynchronous(relaxed.test(sql) ? 'NORMAL' : 'FULL')
-        return await work()
+        this.#setSynchronous(relaxed.test(sql) ? 'NORMAL' : 'FULL')
+        return work()
       } catch (error) {
         // Both leave the connection behind in a state nobody can use.
         if (isBusy(error) || isStorageFull(error)) await this.reconnect()
@@ -116,60 +137,61 @@ export class EmbeddedClient implements Client {
     }
   }
 
-  async #setSynchronous(level: 'FULL' | 'NORMAL'): Promise<void> {
+  #setSynchronous(level: 'FULL' | 'NORMAL'): void {
     if (this.#synchronous === level) return
-    await this.#client.execute(`PRAGMA synchronous=${level}`)
+    this.#connection.exec(`PRAGMA synchronous=${level}`)
     this.#synchronous = level
   }
 }
 
 /** A transaction that gives the queue back as soon as it is over. */
 class HeldTransaction implements Transaction {
-  readonly #transaction: Transaction
+  readonly #connection: FileConnection
   readonly #leave: () => void
+  #isOver = false
 
-  constructor(transaction: Transaction, leave: () => void) {
-    this.#transaction = transaction
+  constructor(connection: FileConnection, leave: () => void) {
+    this.#connection = connection
     this.#leave = leave
   }
 
   get closed() {
-    return this.#transaction.closed
+    return this.#isOver || !this.#connection.isInTransaction
   }
-  execute(statement: InStatement | string, args?: InValue[]) {
-    return typeof statement === 'string'
-      ? this.#transaction.execute({ sql: statement, args: args ?? [] })
-      : this.#transaction.execute(statement)
+  async execute(statement: InStatement | string, args?: InValue[]) {
+    const full =
+      typeof statement === 'string' ? { sql: statement, args } : statement
+    return this.#use().execute(full.sql, full.args)
   }
-  batch(statements: InStatement[]) {
-    return this.#transaction.batch(statements)
+  async batch(statements: InStatement[]): Promise<ResultSet[]> {
+    return this.#use().executeAll(statements)
   }
-  executeMultiple(text: string) {
-    return this.#transaction.executeMultiple(text)
+  async executeMultiple(text: string) {
+    this.#use().executeMultiple(text)
   }
   async commit() {
     try {
-      await this.#transaction.commit()
+      this.#use().exec('COMMIT')
     } finally {
       this.close()
     }
   }
   async rollback() {
-    try {
-      // When the disk is full, SQLite has done it by itself already.
-      if (!this.#transaction.closed) await this.#transaction.rollback()
-    } finally {
-      this.close()
-    }
+    this.close()
   }
   close() {
-    this.#transaction.close()
-    this.#leave()
+    if (this.#isOver) return
+    this.#isOver = true
+    try {
+      this.#connection.rollBack()
+    } finally {
+      this.#leave()
+    }
   }
-}
 
-function sqlOf(statement: Statement | string | undefined): string {
-  if (statement === undefined) return ''
-  if (typeof statement === 'string') return statement
-  return Array.isArray(statement) ? statement[0] : statement.sql
+  #use(): FileConnection {
+    if (this.closed)
+      throw new LibsqlError('The transaction is closed', 'TRANSACTION_CLOSED')
+    return this.#connection
+  }
 }
