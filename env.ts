@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import site from './package.json'
+import { readSpanExport, spanExportVariables } from './span-export-variables'
 
 /** What a variable may count: a whole number from 1 up. */
 const whole = z.coerce
@@ -20,6 +21,8 @@ const address = z.url({
   protocol: /^https?$/,
   error: 'an address that starts with http:// or https://',
 })
+
+export type { SpanExportSettings } from './span-export-variables'
 
 /** Every variable this site reads. All of them have a default or are optional. */
 const Variables = z.object({
@@ -64,6 +67,7 @@ const Variables = z.object({
   WRITE_QUEUE_LENGTH: count(2_000),
   TRACING: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
   TRACE_CONTEXT_TEST: flag,
+  ...spanExportVariables,
   VERCEL: z.string().optional(),
   VERCEL_ENV: z.string().optional(),
   VERCEL_URL: z.string().optional(),
@@ -117,6 +121,7 @@ export const env = {
   databaseUrl:
     variables.TURSO_DATABASE_URL ??
     `file:${join(dataDirectory(), 'back-of-house.db')}`,
+  spanExport: readSpanExport(variables),
   quota: {
     orders,
     rows: variables.QUOTA_ROWS ?? orders * 24,

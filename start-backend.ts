@@ -4,8 +4,8 @@ import { BadVariablesError } from './env'
 const lookEveryMs = 5_000
 
 /**
- * Makes the backend ready: variables checked, database prepared, chores
- * registered. A variable that makes no sense ends the start, with its name.
+ * Makes the backend ready: variables checked, database prepared, chores and
+ * the exporter registered. A variable that makes no sense ends the start, with its name.
  */
 export async function startBackend(): Promise<void> {
   try {
@@ -13,6 +13,10 @@ export async function startBackend(): Promise<void> {
     const { registerChore } = await import('./server/http/after-reply')
     const { deliverOutbox } = await import('./app/api/outbox/deliver')
     registerChore(deliverOutbox)
+    if (env.spanExport) {
+      const { SpanExport } = await import('./tracing/span-export')
+      globalThis.backOfHouseSpanExport = new SpanExport(env.spanExport)
+    }
     if (env.onVercel) return
 
     const { sharedClient } = await import('./db/client')

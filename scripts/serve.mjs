@@ -150,6 +150,7 @@ async function stop() {
 
   // Work that a reply has put off until after it was sent.
   await next?.close()
+  await globalThis.backOfHouseSpanExport?.close()
   leave()
 }
 

@@ -1,4 +1,3 @@
-import { defaultResource } from '@opentelemetry/resources'
 import {
   ownNames,
   ownPrefix,
@@ -12,8 +11,8 @@ import type {
   OtlpTraces,
 } from '@/contracts/otlp'
 import type { Span, Trace } from '@/contracts/trace'
-import { env } from '@/env'
 import { allAttributes } from './otlp-attributes'
+import { resourceOf, scope } from './resource'
 
 type Attributes = Span['attributes']
 type Value = OtlpAttribute['value']
@@ -39,27 +38,11 @@ export function toOtlp({
       },
       scopeSpans: [
         {
-          scope: { name: 'back-of-house', version: env.version },
+          scope,
           spans: own.map(spanTo),
         },
       ],
     })),
-  }
-}
-
-/** Who recorded it, by the semantic conventions for resources. */
-function resourceOf(service: string): Attributes {
-  const sdk = defaultResource().attributes
-  const isBrowser = service === 'browser'
-  return {
-    'service.name': service,
-    'service.namespace': 'back-of-house',
-    'service.version': env.version,
-    'telemetry.sdk.name': isBrowser ? 'back-of-house' : 'opentelemetry',
-    'telemetry.sdk.language': isBrowser ? 'webjs' : 'nodejs',
-    'telemetry.sdk.version': isBrowser
-      ? env.version
-      : String(sdk['telemetry.sdk.version']),
   }
 }
 

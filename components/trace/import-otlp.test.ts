@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import recording from '@/recordings/place-order.json'
 import { Trace, type Span } from '@/contracts/trace'
+import example from '@/tracing/definitions/example.json'
 import { toOtlp } from '@/tracing/otlp'
 import { importLimits, importOtlp } from './import-otlp'
 import { testSpan } from './testing'
@@ -162,6 +163,19 @@ test('statements of others show their text, their parameters and their count', (
     rowsReturned: 4,
     rowsAffected: null,
   })
+})
+
+test('the standard’s own example is read', () => {
+  expect(imported(example).traces[0]?.spans).toMatchObject([
+    {
+      traceId: wireSpan.traceId,
+      parentSpanId: 'eee19b7ec3c1b173',
+      name: "I'm a server span",
+      service: 'my.service',
+      kind: 'server',
+      attributes: { 'my.span.attr': 'some value' },
+    },
+  ])
 })
 
 test('ids come in hexadecimal of either case, in Base64, or with 64 bits', () => {

@@ -57,5 +57,6 @@ export function afterReply(isWrite: boolean): void {
   after(async () => {
     await untraced(runChores)
     await spanStore().flush()
+    await globalThis.backOfHouseSpanExport?.flush()
   })
 }
