@@ -49,7 +49,11 @@ export const spanExportVariables = {
   OTEL_SERVICE_NAME: z.string().max(200).optional(),
   OTEL_RESOURCE_ATTRIBUTES: pairs.optional(),
 }
-const Variables = z.object(spanExportVariables)
+type Variables = {
+  [Name in keyof typeof spanExportVariables]: z.infer<
+    (typeof spanExportVariables)[Name]
+  >
+}
 
 /** Where each span also goes, if anywhere: what is for traces only wins. */
 export type SpanExportSettings = {
@@ -64,7 +68,7 @@ export type SpanExportSettings = {
 
 /** The settings of the exporter; null when nobody asks for one. */
 export function readSpanExport(
-  variables: z.infer<typeof Variables>,
+  variables: Variables,
 ): SpanExportSettings | null {
   const base = variables.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/+$/, '')
   const url =

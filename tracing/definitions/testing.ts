@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
