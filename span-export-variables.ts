@@ -49,11 +49,7 @@ export const spanExportVariables = {
   OTEL_SERVICE_NAME: z.string().max(200).optional(),
   OTEL_RESOURCE_ATTRIBUTES: pairs.optional(),
 }
-type Variables = {
-  [Name in keyof typeof spanExportVariables]: z.infer<
-    (typeof spanExportVariables)[Name]
-  >
-}
+type Variables = z.infer<z.ZodObject<typeof spanExportVariables>>
 
 /** Where each span also goes, if anywhere: what is for traces only wins. */
 export type SpanExportSettings = {
