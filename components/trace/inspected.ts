@@ -17,6 +17,8 @@ export type Inspected = {
   atMs: number
   /** The address at which a span is shown. */
   hrefOf: (spanId: string) => string
+  /** One of many on a page: what other steps show whole is only pointed to. */
+  isBrief?: boolean
   /** The number of a span's step, where it is not its place in time. */
   numberOf?: (spanId: string) => number | null
 }

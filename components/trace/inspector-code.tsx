@@ -1,5 +1,5 @@
 import type { Inspected } from './inspected'
-import { Nothing, PartHead } from './inspector-parts'
+import { Nothing, PartHead, scrollable } from './inspector-parts'
 import { Value } from './inspector-value'
 import { placeOf } from './place-of'
 import { shownCode, type ShownCode } from './shown-code'
@@ -27,11 +27,7 @@ function Source({ shown }: { shown: ShownCode }) {
       <PartHead aside={rangeOf(shown)}>{file}</PartHead>
       <pre
         className={isWhole ? 'view-code is-whole' : 'view-code'}
-        role="region"
-        aria-label={`${file}, ${rangeOf(shown)}`}
-        // What scrolls sideways must be reachable without a mouse.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
+        {...scrollable(`${file}, ${rangeOf(shown)}`)}
       >
         {lines.map(({ number, pieces, isRun }) => (
           <span
@@ -85,7 +81,7 @@ function Values({ span }: Inspected) {
   return (
     <>
       <PartHead>
-        {span.code ? 'Values on this line, now' : 'Values of this step'}
+        {span.sql ? 'Values on this line, now' : 'Values of this step'}
       </PartHead>
       <table className="view-facts">
         <tbody>
@@ -95,7 +91,9 @@ function Values({ span }: Inspected) {
               <td>
                 <Value value={value} />
               </td>
-              <td className="is-about">{about}</td>
+              <td className="is-about">
+                <span>{about}</span>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -119,8 +117,9 @@ function Callers({ spans, span, hrefOf }: Inspected) {
               <span className="caller-line">
                 {code?.file.split('/').at(-1)}:{code?.line}
               </span>
-              <b>{code?.function}</b>
-              <span className="caller-name">{name}</span>
+              <span className="caller-what">
+                <b>{code?.function}</b> <span>{name}</span>
+              </span>
               <span className="caller-at">{figure(startMs)}</span>
             </a>
           </li>

@@ -1,7 +1,7 @@
 import type { SqlStatement } from '@/contracts/trace'
 import type { Inspected } from './inspected'
 import { FateNote } from './inspector-fate'
-import { Nothing, PartHead, StepLink } from './inspector-parts'
+import { Nothing, numberOf, PartHead, scrollable } from './inspector-parts'
 import { Diff, Rows } from './inspector-rows'
 import { Tables } from './inspector-tables'
 import { Value } from './inspector-value'
@@ -10,7 +10,7 @@ import { changedTables, columnsOf } from './row-changes'
 import { layOutSql } from './sql-text'
 import { counted, statementOf } from './statement'
 import { changesOf } from './statement-rows'
-import { duration } from './time-scale'
+import { duration, figure } from './time-scale'
 import { descendantsOf, traceIndex } from './trace-index'
 import { parametersOf, typeOf } from './values-of'
 
@@ -42,9 +42,7 @@ function Statement({
       <Sql text={statement.text} />
       <Parameters statement={statement} />
       <Returned statement={statement} />
-      {changedTables(changesOf(inspected.span)).map((table) => (
-        <Diff key={table.name} table={table} />
-      ))}
+      <Changes {...inspected} />
       {statement.changesLeftOut ? (
         <p className="view-note">
           {counted(statement.changesLeftOut, 'more change')} of this statement
@@ -56,6 +54,20 @@ function Statement({
       <FateNote {...inspected} />
     </>
   )
+}
+
+/** A table the statement does not name was changed by the database itself. */
+function Changes({ span }: Inspected) {
+  const named = String(span.attributes['db.collection.name'])
+  const tables = changedTables(changesOf(span), named)
+  const isNamed = tables[0]?.name === named
+  return tables.map((table) => (
+    <Diff
+      key={table.name}
+      table={table}
+      isByDatabase={isNamed && table.name !== named}
+    />
+  ))
 }
 
 function aboutOf(
@@ -74,14 +86,7 @@ function aboutOf(
 
 function Sql({ text }: { text: string }) {
   return (
-    <pre
-      className="view-sql"
-      role="region"
-      aria-label="Statement, laid out"
-      // What scrolls sideways must be reachable without a mouse.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
+    <pre className="view-sql" {...scrollable('Statement, laid out')}>
       {layOutSql(text).map(({ kind, text }, at) => {
         if (kind === 'break') return `\n${text}`
         if (kind === 'keyword') return <b key={at}>{text}</b>
@@ -184,13 +189,21 @@ function NoStatement(inspected: Inspected) {
         This step is no statement itself. Within it the database is asked{' '}
         {inside.length === 1 ? 'once' : `${inside.length} times`}.
       </Nothing>
-      <ul className="view-callers">
-        {inside.map((row) => (
-          <li key={row.span.spanId}>
-            <StepLink inspected={inspected} spanId={row.span.spanId} />
+      <ol className="view-callers">
+        {inside.map(({ span: { spanId, name }, startMs }) => (
+          <li key={spanId}>
+            <a href={inspected.hrefOf(spanId)}>
+              <span className="caller-number">
+                {numberOf(inspected, spanId)}
+              </span>
+              <span className="caller-what">
+                <b>{name}</b>
+              </span>
+              <span className="caller-at">{figure(startMs)}</span>
+            </a>
           </li>
         ))}
-      </ul>
+      </ol>
     </>
   )
 }

@@ -14,14 +14,15 @@ export function FateNote(inspected: Inspected) {
     ? decidedBy(spans, span).flatMap((statement) => [...changesOf(statement)])
     : changesOf(span)
   if (changes.length === 0) return null
-  const many = counted(changes.length, 'change')
   if (fate.kind === 'commits' || fate.kind === 'takes back') {
-    const tables = counted(changedTables(changes).length, 'table')
+    const tables = changedTables(changes)
+    const rows = tables.reduce((sum, { changes }) => sum + changes.length, 0)
+    const many = `${counted(rows, 'row')} in ${counted(tables.length, 'table')}`
     return (
       <p className="view-note">
         {fate.kind === 'commits'
-          ? `From here on everybody sees it: ${many} in ${tables}, all at once.`
-          : `All of it is taken back: ${many} in ${tables}, as if nothing had happened.`}
+          ? `From here on everybody sees it: ${many}, all at once.`
+          : `All of it is taken back: ${many}, as if nothing had happened.`}
       </p>
     )
   }

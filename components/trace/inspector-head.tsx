@@ -8,6 +8,7 @@ import { traceIndex } from './trace-index'
 export function InspectorHead({ spans, span, title }: Inspected) {
   const place = placeOf(span)
   const isFailed = span.status.code === 'error'
+  const { message } = span.status
   return (
     <header className="inspector-head">
       <p className="inspector-place">
@@ -25,8 +26,8 @@ export function InspectorHead({ spans, span, title }: Inspected) {
       </p>
       <h3>{title}</h3>
       <Times spans={spans} span={span} />
-      {isFailed && span.status.message && (
-        <p className="inspector-failure">It failed: {span.status.message}</p>
+      {isFailed && message && !title.includes(message) && (
+        <p className="inspector-failure">It failed: {message}</p>
       )}
     </header>
   )

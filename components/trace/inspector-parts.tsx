@@ -37,9 +37,15 @@ export function StepLink({
   )
 }
 
-function numberOf({ spans, numberOf }: Inspected, spanId: string) {
+/** The number of a span's step in the story. */
+export function numberOf({ spans, numberOf }: Inspected, spanId: string) {
   if (numberOf) return numberOf(spanId)
   return traceIndex(spans).numbers.get(spanId) ?? null
+}
+
+/** What scrolls sideways must be reachable without a mouse, and have a name. */
+export function scrollable(label: string) {
+  return { role: 'region', 'aria-label': label, tabIndex: 0 } as const
 }
 
 /** Why a view has nothing to show. */

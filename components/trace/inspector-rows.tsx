@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Row, RowChange } from '@/contracts/trace'
-import { PartHead } from './inspector-parts'
+import { PartHead, scrollable } from './inspector-parts'
 import { Value } from './inspector-value'
 import { changesInWords, isChanged, type ChangedTable } from './row-changes'
 
@@ -16,13 +16,7 @@ export function WideTable({
   children: ReactNode
 }) {
   return (
-    <div
-      className="wide-table"
-      role="region"
-      aria-label={label}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
+    <div className="wide-table" {...scrollable(label)}>
       <table className="view-rows">{children}</table>
     </div>
   )
@@ -44,7 +38,7 @@ export function Rows({
         {rows.map((row, at) => (
           <tr key={at}>
             {columns.map((column) => (
-              <Cell key={column} value={row[column]} />
+              <Cell key={column} column={column} value={row[column]} />
             ))}
           </tr>
         ))}
@@ -87,10 +81,13 @@ export function ColumnHeads({
   )
 }
 
+/** The name of its column stands before a value where there is no head. */
 export function Cell({
+  column,
   value,
   isChanged = false,
 }: {
+  column: string
   value: Row[string] | undefined
   isChanged?: boolean
 }) {
@@ -99,14 +96,20 @@ export function Cell({
     ...(isChanged ? ['is-changed'] : []),
   ]
   return (
-    <td className={classes.join(' ') || undefined}>
+    <td data-column={column} className={classes.join(' ') || undefined}>
       <Value value={value} longest={longestCell} />
     </td>
   )
 }
 
 /** The rows of one table that changed: as they were, and as they are. */
-export function Diff({ table }: { table: ChangedTable }) {
+export function Diff({
+  table,
+  isByDatabase = false,
+}: {
+  table: ChangedTable
+  isByDatabase?: boolean
+}) {
   const { name, columns, changes } = table
   const label = `Rows in ${name}`
   const rows = changes.flatMap(({ before, after }) => [before, after])
@@ -136,6 +139,11 @@ export function Diff({ table }: { table: ChangedTable }) {
           ])}
         </tbody>
       </WideTable>
+      {isByDatabase && (
+        <p className="view-note">
+          The database did this by itself: a trigger, or a cascade.
+        </p>
+      )}
     </>
   )
 }
@@ -161,6 +169,7 @@ function ChangeRow({
       {columns.map((column) => (
         <Cell
           key={column}
+          column={column}
           value={row?.[column]}
           isChanged={isUpdate && isChanged(change, column)}
         />

@@ -8,19 +8,21 @@ import { tablesAt, type Table, type TableRow } from './tables'
 import { traceIndex } from './trace-index'
 
 /** Every table the trace touched, as it was at this step. */
-export function Tables({ spans, span }: Inspected) {
+export function Tables({ spans, span, isBrief }: Inspected) {
   const step = traceIndex(spans).numbers.get(span.spanId)
   if (!step) return null
-  const tables = tablesAt(spans, step)
+  const all = tablesAt(spans, step)
+  const tables = isBrief ? all.filter(isTouchedHere) : all
   if (tables.length === 0) return null
   return (
     <>
-      <PartHead aside={counted(tables.length, 'table')}>
+      <PartHead aside={counted(all.length, 'table')}>
         The tables at this step
       </PartHead>
       <p className="view-note">
         As far as this trace tells: the rows it read or changed, with every
         change up to here.
+        {isBrief && ' Those that this step changed:'}
       </p>
       {tables.map((table) => (
         <TableNow key={table.name} table={table} />
@@ -29,14 +31,17 @@ export function Tables({ spans, span }: Inspected) {
   )
 }
 
+function isTouchedHere({ rows }: Table): boolean {
+  return rows.some(({ changedHere, settledHere }) => changedHere || settledHere)
+}
+
 function TableNow({ table }: { table: Table }) {
   const { name, rows } = table
   const columns = ownColumnsFirst(table.columns)
-  const isBusy = rows.some(
-    ({ changedHere, state }) => changedHere || state === 'pending',
-  )
+  const isOpen =
+    isTouchedHere(table) || rows.some(({ state }) => state === 'pending')
   return (
-    <details className="table-now" open={isBusy}>
+    <details className="table-now" open={isOpen}>
       <summary>
         <b>{name}</b>
         <span>{tableInWords(table)}</span>
@@ -68,11 +73,11 @@ function RowNow({
   row: TableRow
   columns: readonly string[]
 }) {
-  const { before, after, state, changedHere } = row
+  const { before, after, state, changedHere, settledHere } = row
   const shown = after ?? before
   const classes = [
     `is-${state}`,
-    ...(changedHere ? ['is-here'] : []),
+    ...(changedHere || settledHere ? ['is-here'] : []),
     ...(after ? [] : ['is-gone']),
   ]
   return (
@@ -84,9 +89,13 @@ function RowNow({
       {columns.map((column) => (
         <Cell
           key={column}
+          column={column}
           value={shown?.[column]}
           isChanged={
-            changedHere && after !== null && before?.[column] !== after[column]
+            changedHere &&
+            before !== null &&
+            after !== null &&
+            before[column] !== after[column]
           }
         />
       ))}
@@ -95,7 +104,8 @@ function RowNow({
 }
 
 function Sign({ row }: { row: TableRow }) {
-  const { after, before, changedHere, state } = row
+  const { after, before, changedHere, settledHere, state } = row
+  if (settledHere) return <Icon name="check" size={12} />
   if (after && !changedHere && state === 'pending') {
     return <Icon name="pencil" size={12} />
   }
@@ -103,18 +113,26 @@ function Sign({ row }: { row: TableRow }) {
   return <span aria-hidden="true">{sign}</span>
 }
 
-function meaningOf({ after, changedHere, state }: TableRow): string {
+function meaningOf({ after, changedHere, settledHere, state }: TableRow) {
+  if (settledHere) return 'committed here'
   const what = !after ? 'removed' : changedHere ? 'changed here' : 'row'
   return state === 'pending' ? `${what}, not committed` : what
 }
 
+/** `2 rows, 1 changed here, in pencil` */
 function tableInWords({ rows }: Table): string {
-  const there = rows.filter(({ after }) => after).length
-  const here = rows.filter(({ changedHere }) => changedHere).length
-  const pending = rows.filter(({ state }) => state === 'pending').length
+  const count = (is: (row: TableRow) => boolean) => rows.filter(is).length
+  const here = count(({ changedHere }) => changedHere)
+  const pending = count(({ state }) => state === 'pending')
+  const settled = count(({ settledHere }) => settledHere)
+  const pencil = pending === here ? 'in pencil' : `${pending} in pencil`
   return [
-    counted(there, 'row'),
+    counted(
+      count(({ after }) => after !== null),
+      'row',
+    ),
     ...(here ? [`${here} changed here`] : []),
-    ...(pending ? [`${pending} in pencil`] : []),
+    ...(pending ? [pencil] : []),
+    ...(settled ? [`${settled} committed here`] : []),
   ].join(', ')
 }

@@ -2,13 +2,15 @@ import type { Inspected } from './inspected'
 import { wireOfSpan, type Exchange, type WireOfSpan } from './exchange'
 import { bodyInWords, journeyInWords } from './exchange-words'
 import { Nothing, PartHead } from './inspector-parts'
+import { TwoTruths } from './inspector-truths'
 import { figure } from './time-scale'
 import { WholeTicket } from './whole-ticket'
 
 /** The messages of this step, or those of the exchange it belongs to. */
 export function WireView(inspected: Inspected) {
-  const { spans, span } = inspected
+  const { spans, span, isBrief } = inspected
   const wire = wireOfSpan(spans, span)
+  const isShown = wire.kind === 'own' || (wire.kind === 'around' && !isBrief)
   return (
     <>
       {wire.kind !== 'own' && (
@@ -17,8 +19,11 @@ export function WireView(inspected: Inspected) {
           <Instead wire={wire} inspected={inspected} />
         </Nothing>
       )}
-      {(wire.kind === 'own' || wire.kind === 'around') && (
-        <Tickets exchange={wire.exchange} inspected={inspected} />
+      {isShown && (
+        <>
+          <Tickets exchange={wire.exchange} inspected={inspected} />
+          <TwoTruths exchange={wire.exchange} inspected={inspected} />
+        </>
       )}
     </>
   )
@@ -26,7 +31,7 @@ export function WireView(inspected: Inspected) {
 
 function Instead({
   wire,
-  inspected: { hrefOf, atMs },
+  inspected: { hrefOf, atMs, isBrief },
 }: {
   wire: WireOfSpan
   inspected: Inspected
@@ -45,8 +50,8 @@ function Instead({
     const arrivedMs = first?.arrivedMs ?? startMs
     return (
       <>
-        {words} it belongs to came in at {figure(arrivedMs)} ms. Here it is,
-        with its answer.
+        {words} it belongs to came in at {figure(arrivedMs)} ms.
+        {!isBrief && ' Here it is, with its answer.'}
       </>
     )
   }

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { Inspected } from './inspected'
 import { CodeView } from './inspector-code'
 import { DataView } from './inspector-data'
@@ -45,15 +45,35 @@ export function Inspector({
   )
 }
 
-function View({
-  view,
-  inspected,
-}: {
-  view: InspectorView
-  inspected: Inspected
-}) {
-  if (view === 'code') return <CodeView {...inspected} />
-  if (view === 'wire') return <WireView {...inspected} />
-  if (view === 'data') return <DataView {...inspected} />
-  return <WhyView {...inspected} />
+/** The moment of the replay passes here many times a second. */
+const View = memo(
+  function View({
+    view,
+    inspected,
+  }: {
+    view: InspectorView
+    inspected: Inspected
+  }) {
+    if (view === 'code') return <CodeView {...inspected} />
+    if (view === 'wire') return <WireView {...inspected} />
+    if (view === 'data') return <DataView {...inspected} />
+    return <WhyView {...inspected} />
+  },
+  (before, after) =>
+    before.view === after.view &&
+    isSame(before.inspected, after.inspected, after.view === 'wire'),
+)
+
+/** Only the messages tell what is still to come. */
+function isSame(before: Inspected, after: Inspected, isTimed: boolean) {
+  return (
+    before.spans === after.spans &&
+    before.span === after.span &&
+    before.sources === after.sources &&
+    before.note === after.note &&
+    before.chapter?.href === after.chapter?.href &&
+    before.hrefOf === after.hrefOf &&
+    before.numberOf === after.numberOf &&
+    (!isTimed || before.atMs === after.atMs)
+  )
 }

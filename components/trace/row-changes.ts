@@ -4,28 +4,59 @@ import type { Row, RowChange } from '@/contracts/trace'
 export type ChangedTable = {
   name: string
   columns: string[]
+  /** One for each row: as it was before all of it, and as it is after. */
   changes: RowChange[]
   changed: number
   added: number
   removed: number
 }
 
-/** Each table with its changes, in the order in which they came. */
-export function changedTables(changes: readonly RowChange[]): ChangedTable[] {
+/**
+ * Each table with what became of its rows. The table that a statement names
+ * comes first; in the others a trigger or a cascade was at work.
+ */
+export function changedTables(
+  changes: readonly RowChange[],
+  named?: string,
+): ChangedTable[] {
   const tables = new Map<string, RowChange[]>()
+  if (changes.some(({ table }) => table === named)) tables.set(named ?? '', [])
   for (const change of changes) {
     const those = tables.get(change.table)
     if (those) those.push(change)
     else tables.set(change.table, [change])
   }
-  return [...tables].map(([name, changes]) => ({
-    name,
-    columns: orderedColumns(changes),
-    changes,
-    changed: changes.filter(({ before, after }) => before && after).length,
-    added: changes.filter(({ before }) => !before).length,
-    removed: changes.filter(({ after }) => !after).length,
-  }))
+  return [...tables].map(([name, all]) => {
+    const changes = netChanges(all)
+    return {
+      name,
+      columns: orderedColumns(changes),
+      changes,
+      changed: changes.filter(({ before, after }) => before && after).length,
+      added: changes.filter(({ before }) => !before).length,
+      removed: changes.filter(({ after }) => !after).length,
+    }
+  })
+}
+
+/** A row that was changed more than once, told by its beginning and its end. */
+function netChanges(changes: readonly RowChange[]): RowChange[] {
+  const rows: RowChange[] = []
+  const latest = new Map<string, RowChange>()
+  for (const change of changes) {
+    const before = change.before && idOf(change, change.before)
+    const known = before === null ? undefined : latest.get(before)
+    const row = known ?? { ...change }
+    if (known) row.after = change.after
+    else rows.push(row)
+    if (before !== null) latest.delete(before)
+    if (change.after) latest.set(idOf(change, change.after), row)
+  }
+  return rows.filter(({ before, after }) => before ?? after)
+}
+
+function idOf({ key }: RowChange, row: Row): string {
+  return JSON.stringify(key.map((column) => row[column] ?? null))
 }
 
 /** Whether a column of a row is another after the change. */

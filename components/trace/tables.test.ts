@@ -158,6 +158,12 @@ it('a change is in pencil until its transaction commits', () => {
     { state: 'pending', changedHere: false, before: 7, after: 7 },
     { state: 'committed', changedHere: false, before: 7, after: 7 },
   ])
+  const settled = [1, 2, 3, 4, 5].map((step) =>
+    tablesAt(spans.concat(testSpan('later', null, 9, 9)), step).some(
+      ({ rows }) => rows.some((row) => row.settledHere),
+    ),
+  )
+  expect(settled).toEqual([false, false, false, true, false])
 })
 
 it('a row that a transaction removed is there in pencil until it is decided', () => {

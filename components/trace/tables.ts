@@ -12,6 +12,8 @@ export type TableRow = {
   /** Pending until its transaction is decided: nobody else sees it yet. */
   state: 'committed' | 'pending' | 'untouched'
   changedHere: boolean
+  /** True at the step from which on everybody sees it. */
+  settledHere: boolean
 }
 
 export type Table = {
@@ -22,7 +24,11 @@ export type Table = {
   rows: TableRow[]
 }
 
-type Cell = TableRow & { changedAt: number; transaction: Transaction | null }
+type Cell = Pick<TableRow, 'before' | 'after' | 'state'> & {
+  changedAt: number
+  settledAt: number
+  transaction: Transaction | null
+}
 type Undo = { cell: Cell; row: Row | null; state: TableRow['state'] }
 
 /**
@@ -158,8 +164,11 @@ class Fold {
       }
       return
     }
-    for (const { cell } of undo)
-      if (cell.transaction === transaction) cell.state = 'committed'
+    for (const { cell } of undo) {
+      if (cell.transaction !== transaction) continue
+      cell.state = 'committed'
+      cell.settledAt = at
+    }
   }
 
   tables(step: number): Table[] {
@@ -194,8 +203,8 @@ class Fold {
       before: null,
       after: null,
       state: 'untouched',
-      changedHere: false,
       changedAt: -1,
+      settledAt: -1,
       transaction: null,
     }
     cells.set(id, cell)
@@ -207,8 +216,9 @@ class Fold {
 function rowOf(cell: Cell, step: number): TableRow[] {
   const { after, state } = cell
   const changedHere = cell.changedAt === step
+  const settledHere = cell.settledAt === step
   if (!after && !changedHere && state !== 'pending') return []
   const before = changedHere || !after ? cell.before : after
   if (!before && !after) return []
-  return [{ before, after, state, changedHere }]
+  return [{ before, after, state, changedHere, settledHere }]
 }
