@@ -5,7 +5,7 @@ import { env } from '@/env'
 import { securityHeaders } from './security-headers'
 
 /** Pages that are rendered on request. Nothing under /api: see stack-notes. */
-export const config = { matcher: '/trace/:path*' }
+export const config = { matcher: '/trace/:path+' }
 
 /**
  * A policy for scripts that holds for one reply: Next puts its nonce on every
@@ -17,7 +17,7 @@ export async function proxy(request: NextRequest) {
   // right status can be read by everybody. Links within the site need neither.
   const isLink = request.headers.has('rsc')
   if (!isLink && (await isMissing(request))) {
-    return NextResponse.rewrite(new URL('/trace', request.url), {
+    return NextResponse.rewrite(new URL('/trace/missing', request.url), {
       status: 404,
       headers: { 'cache-control': 'no-store' },
     })

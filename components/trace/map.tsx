@@ -1,35 +1,35 @@
+import type { CSSProperties } from 'react'
 import { Icon } from '../ui/icon'
-import {
-  stationNames,
-  stations,
-  timeSpent,
-  type StationName,
-  type Visit,
-} from './stations'
+import { timeSpent, type MapLayout, type Visit } from './stations'
 import { stateAt } from './playback'
-import { duration } from './time-scale'
+import { duration, figure } from './time-scale'
 
 type StationState = 'waiting' | 'open' | 'live' | 'done' | 'failed'
 
-/** Plateful's kitchen: who is working at the moment shown. */
+/** A kitchen, or another cast: who is working at the moment shown. */
 export function KitchenMap({
+  layout,
   visits,
   playhead,
+  later,
 }: {
+  layout: MapLayout
+  /** From `visitsOf(rows, layout)`. */
   visits: readonly Visit[]
   playhead?: number
+  /** A wire that this trace does not use, and what will come along it. */
+  later?: { path: string; words: string }
 }) {
-  const live = liveStation(visits, playhead)
-  const shown = stationNames.map((name) => {
-    const own = visits.filter(({ station }) => station === name)
-    const state = stateOf(own, playhead, name === live)
-    const spent = duration(timeSpent(own, playhead))
-    return { name, state, text: state === 'waiting' ? 'waiting' : spent }
+  const live = liveVisit(visits, playhead)
+  const shown = layout.stations.map((station) => {
+    const own = visits.filter((visit) => visit.station === station.name)
+    const current = live?.station === station.name ? live : null
+    const state = stateOf(own, playhead, current !== null)
+    return { ...station, state, text: textOf(own, playhead, state, current) }
   })
-  const summary = shown
-    .map(({ name, text }) => `${stations[name].title}: ${text}`)
-    .join('. ')
+  const summary = shown.map(({ title, text }) => `${title}: ${text}`).join('. ')
   const stateBy = new Map(shown.map(({ name, state }) => [name, state]))
+  const placeBy = new Map(shown.map(({ name, place }) => [name, place]))
   return (
     <div
       className="map"
@@ -38,32 +38,30 @@ export function KitchenMap({
     >
       <svg
         className="map-wires"
-        viewBox="0 0 664 184"
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
         preserveAspectRatio="none"
         fill="none"
       >
-        {wires.map(({ to, path }) => (
+        {layout.wires.map(({ to, path }) => (
           <path
             key={path}
             d={path}
-            className={`r-${stations[to].place} is-${stateBy.get(to) ?? 'waiting'}`}
+            className={`r-${placeBy.get(to)} is-${stateBy.get(to) ?? 'waiting'}`}
           />
         ))}
-        <path d="M348 161H-36" className="is-later" />
+        {later && <path d={later.path} className="is-later" />}
       </svg>
-      <span className="map-later micro">later: events back to the browser</span>
-      {shown.map(({ name, state, text }) => (
+      {later && <span className="map-later micro">{later.words}</span>}
+      {shown.map(({ name, title, place, state, text, x, y, width }) => (
         <div
           key={name}
-          className={`map-node at-${name} is-${state} r-${state === 'failed' ? 'fail' : stations[name].place}`}
+          className={`map-node is-${state} r-${state === 'failed' ? 'fail' : place}`}
+          style={boxOf(layout, { x, y, width })}
         >
-          <Icon
-            name={state === 'failed' ? 'fail' : stations[name].place}
-            size={18}
-          />
+          <Icon name={state === 'failed' ? 'fail' : place} size={18} />
           <span>
-            <b>{stations[name].title}</b>
-            <small>{state === 'failed' ? `failed, ${text}` : text}</small>
+            <b>{title}</b>
+            <small>{text}</small>
           </span>
         </div>
       ))}
@@ -71,27 +69,50 @@ export function KitchenMap({
   )
 }
 
-const wires: { to: StationName; path: string }[] = [
-  { to: 'session', path: 'M68 69V23H176' },
-  { to: 'orders', path: 'M136 92H176' },
-  { to: 'database', path: 'M312 23H420V69' },
-  { to: 'database', path: 'M312 92H352' },
-  { to: 'outbox', path: 'M420 115V138' },
-  { to: 'restaurant', path: 'M488 161H528' },
-]
+function boxOf(
+  { width: whole }: MapLayout,
+  { x, y, width }: { x: number; y: number; width: number },
+) {
+  const share = (part: number) => `${((part / whole) * 100).toFixed(3)}%`
+  const box: CSSProperties & Record<'--x' | '--y' | '--w', string> = {
+    '--x': share(x),
+    '--y': `${y}px`,
+    '--w': share(width),
+  }
+  return box
+}
 
-/** Where the deepest span at this moment runs: the one doing the work. */
-function liveStation(
+function textOf(
   visits: readonly Visit[],
   playhead: number | undefined,
-): StationName | null {
+  state: StationState,
+  current: Visit | null,
+): string {
+  const first = visits[0]
+  if (state === 'waiting') {
+    return first && playhead !== undefined
+      ? `at ${figure(first.startMs)}`
+      : 'waiting'
+  }
+  const spentMs = timeSpent(visits, playhead)
+  if (state === 'failed') return `failed ${figure(spentMs)}`
+  if (state === 'open') return `${figure(spentMs)} open`
+  const verb = /^[A-Z]{3,8}\b/.exec(current?.name ?? '')?.[0]
+  return verb ? `${verb} ${figure(spentMs)}` : duration(spentMs)
+}
+
+/** The deepest span at this moment: the one doing the work. */
+function liveVisit(
+  visits: readonly Visit[],
+  playhead: number | undefined,
+): Visit | null {
   if (playhead === undefined) return null
   let deepest: Visit | null = null
   for (const visit of visits) {
     if (stateAt(visit, playhead) !== 'live') continue
     if (!deepest || visit.depth >= deepest.depth) deepest = visit
   }
-  return deepest?.station ?? null
+  return deepest
 }
 
 function stateOf(

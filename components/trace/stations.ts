@@ -1,29 +1,30 @@
-import { codeFileOf, type Place, type SpanLike } from './place-of'
-import { spanRows, type SpanRow } from './span-rows'
+import type { Place } from './place-of'
+import type { SpanRow } from './span-rows'
 
-/** The places on the map of Plateful's kitchen. */
-export const stationNames = [
-  'handler',
-  'session',
-  'orders',
-  'database',
-  'outbox',
-  'restaurant',
-] as const
-export type StationName = (typeof stationNames)[number]
+/** A picture of who works where. A lab with another cast brings its own. */
+export type MapLayout = {
+  /** The size of the picture, in its own units. */
+  width: number
+  height: number
+  stations: readonly Station[]
+  /** A wire is drawn in the colour of the station that it leads to. */
+  wires: readonly { to: string; path: string }[]
+  /** Where a span is at work, given the rows above it; null when off the map. */
+  stationOf: (row: SpanRow, above: readonly SpanRow[]) => string | null
+}
 
-export const stations: Record<StationName, { title: string; place: Place }> = {
-  handler: { title: 'Route handler', place: 'server' },
-  session: { title: 'Session', place: 'auth' },
-  orders: { title: 'Orders', place: 'server' },
-  database: { title: 'libSQL', place: 'data' },
-  outbox: { title: 'Outbox', place: 'server' },
-  restaurant: { title: 'Restaurant', place: 'service' },
+export type Station = {
+  name: string
+  title: string
+  place: Place
+  x: number
+  y: number
+  width: number
 }
 
 /** A stay at a station: one span, and how deep it lies under the others. */
 export type Visit = {
-  station: StationName
+  station: string
   name: string
   depth: number
   startMs: number
@@ -32,36 +33,20 @@ export type Visit = {
 }
 
 /** What happened at each station, in the order of the trace. */
-export function visitsOf(spans: readonly SpanLike[]): Visit[] {
-  const path: SpanRow[] = []
-  return spanRows(spans).flatMap((row) => {
-    while ((path.at(-1)?.depth ?? -1) >= row.depth) path.pop()
-    const station = stationOf(row, path)
-    path.push(row)
-    if (!station) return []
+export function visitsOf(
+  rows: readonly SpanRow[],
+  { stationOf }: MapLayout,
+): Visit[] {
+  const above: SpanRow[] = []
+  return rows.flatMap((row) => {
+    while ((above.at(-1)?.depth ?? -1) >= row.depth) above.pop()
+    const station = stationOf(row, above)
+    above.push(row)
+    if (station === null) return []
     const { span, depth, startMs, endMs } = row
     const isFailed = span.status?.code === 'error'
     return [{ station, name: span.name, depth, startMs, endMs, isFailed }]
   })
-}
-
-function stationOf(row: SpanRow, path: SpanRow[]): StationName | null {
-  const { span, place } = row
-  if (place === 'browser' || place === 'network') return null
-  if (place === 'data') return 'database'
-  if (place === 'service') return 'restaurant'
-  if (place === 'auth') return 'session'
-  if (span.kind === 'server') return 'handler'
-  if (isAboutMessages(span)) return 'outbox'
-  return path.some(({ span }) => isAboutMessages(span)) ? 'outbox' : 'orders'
-}
-
-function isAboutMessages(span: SpanLike): boolean {
-  const file = codeFileOf(span)
-  if (span.kind === 'producer') return true
-  return file
-    ? file.startsWith('server/messages/')
-    : span.name.startsWith('deliver ')
 }
 
 /** The union of stays that have begun by `atMs`, in milliseconds. */

@@ -28,6 +28,15 @@ export function timeScale(
   return { fromMs, toMs: fromMs + length, ticks }
 }
 
+/** Whether any of a stretch of time is on the axis. */
+export function isOnAxis(
+  { fromMs, toMs }: TimeScale,
+  startMs: number,
+  endMs: number,
+): boolean {
+  return startMs <= toMs && endMs >= fromMs
+}
+
 /** Where a time lies on the axis: 0 at its start, 1 at its end. */
 export function fractionAt(scale: TimeScale, ms: number): number {
   const at = (ms - scale.fromMs) / (scale.toMs - scale.fromMs)
@@ -38,7 +47,7 @@ export function fractionAt(scale: TimeScale, ms: number): number {
 export function figure(ms: number): string {
   if (ms >= 1000) return Math.round(ms).toLocaleString('en')
   if (ms >= 100) return ms.toFixed(0)
-  if (ms >= 0.095) return ms.toFixed(1)
+  if (ms >= 0.095 || ms === 0) return ms.toFixed(1)
   return ms.toFixed(2)
 }
 

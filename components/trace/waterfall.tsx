@@ -1,17 +1,12 @@
-import type { CSSProperties } from 'react'
+import { memo, useMemo, type CSSProperties } from 'react'
 import { Icon } from '../ui/icon'
-import type { Chart, ChartBit, ChartRow } from './chart'
+import type { Chart, ChartRow } from './chart'
 import { placeNames } from './place-of'
-import { elapsedAt, stateAt } from './playback'
-import {
-  duration,
-  figure,
-  fractionAt,
-  timeScale,
-  type TimeScale,
-} from './time-scale'
+import { stateAt, type SpanState } from './playback'
+import { duration, fractionAt, timeScale, type TimeScale } from './time-scale'
+import { Bar, Figure, percent, shift } from './waterfall-bar'
 
-export type WaterfallProps = {
+type WaterfallProps = {
   /** From `chartOf(spans)`. */
   chart: Chart
   /** What the timeline shows, for those who do not see it. */
@@ -29,8 +24,16 @@ export type WaterfallProps = {
 
 /** The timeline of a trace. Plain markup: it needs no JavaScript. */
 export function Waterfall(props: WaterfallProps) {
-  const { chart, label, playhead, isRecorded = false } = props
-  const scale = timeScale(0, props.untilMs ?? chart.endMs)
+  const {
+    chart,
+    label,
+    playhead,
+    isRecorded = false,
+    selectedId,
+    hrefOf,
+  } = props
+  const untilMs = props.untilMs ?? chart.endMs
+  const scale = useMemo(() => timeScale(0, untilMs), [untilMs])
   return (
     <div className={isRecorded ? 'wf is-recorded' : 'wf'}>
       <div className="wf-axis" aria-hidden="true">
@@ -54,48 +57,61 @@ export function Waterfall(props: WaterfallProps) {
       </div>
       <ol className="wf-rows" aria-label={label}>
         {chart.rows.map((row) => (
-          <Row key={row.id} {...props} row={row} scale={scale} />
+          <WaterfallRow
+            key={row.id}
+            {...rowAt(row, playhead, isRecorded)}
+            scale={scale}
+            isRecorded={isRecorded}
+            isSelected={row.id === selectedId}
+            href={hrefOf?.(row.id)}
+          />
         ))}
       </ol>
     </div>
   )
 }
 
-function Row({
-  row,
-  scale,
-  playhead,
-  isRecorded,
-  selectedId,
-  hrefOf,
-}: WaterfallProps & { row: ChartRow; scale: TimeScale }) {
-  const state = isRecorded ? 'waiting' : stateAt(row, playhead)
+/** A row at a moment: only one that is at work changes with every frame. */
+export function rowAt(
+  row: ChartRow,
+  playhead: number | undefined,
+  isRecorded = false,
+): { row: ChartRow; state: SpanState; playhead: number | undefined } {
+  if (isRecorded) return { row, state: 'waiting', playhead: undefined }
+  const state = stateAt(row, playhead)
+  const isStill =
+    playhead !== undefined &&
+    state !== 'live' &&
+    row.bits.every((bit) => stateAt(bit, playhead) === state)
+  const at = state === 'done' ? undefined : -1
+  return { row, state, playhead: isStill ? at : playhead }
+}
+
+type RowProps = {
+  row: ChartRow
+  state: SpanState
+  /** Undefined when all of it is over, before its start when it waits. */
+  playhead: number | undefined
+  scale: TimeScale
+  isRecorded: boolean
+  isSelected: boolean
+  href?: string
+}
+
+/** One span of a timeline; drawn anew only when something of it has changed. */
+export const WaterfallRow = memo(function WaterfallRow(props: RowProps) {
+  const { row, state, scale, playhead, isRecorded, isSelected } = props
   const isFailed = row.isFailed && state === 'done'
   const classes = ['wf-row', `r-${isFailed ? 'fail' : row.place}`, state]
   if (row.isGroup) classes.push('is-group')
   if (isFailed) classes.push('is-failed')
-  if (row.id === selectedId) classes.push('is-selected')
+  if (isSelected) classes.push('is-selected')
   const indent: CSSProperties & Record<'--depth', number> = {
-    '--depth': row.depth,
+    '--depth': Math.min(row.depth, deepestIndent),
   }
-  const name = (
-    <>
-      <Icon name={isFailed ? 'fail' : row.place} size={12} />
-      <span>{row.name}</span>
-    </>
-  )
   return (
     <li className={classes.join(' ')} style={indent} data-span-row={row.id}>
-      {hrefOf ? (
-        <a className="wf-name" href={hrefOf(row.id)} title={row.name}>
-          {name}
-        </a>
-      ) : (
-        <span className="wf-name" title={row.name}>
-          {name}
-        </span>
-      )}
-      <span className="sr-only">{inWords(row)}</span>
+      <RowName {...props} isFailed={isFailed} />
       <span className="wf-lane" aria-hidden="true">
         <Bar
           className="wf-bar"
@@ -108,58 +124,46 @@ function Row({
             {...{ bit, scale, playhead, isRecorded }}
           />
         ))}
-        {(state !== 'waiting' || isRecorded) && (
-          <Figure {...{ row, scale, playhead, isRecorded }} />
-        )}
+        <Figure {...{ row, scale, state, playhead, isRecorded }} />
       </span>
     </li>
   )
-}
+})
 
-function Bar({
-  className,
-  bit,
-  scale,
-  playhead,
-  isRecorded,
-}: Drawn & { className: string; bit: ChartBit }) {
-  const from = fractionAt(scale, bit.startMs)
-  const drawn = isRecorded ? undefined : playhead
-  const to = fractionAt(scale, bit.startMs + elapsedAt(bit, drawn))
-  const whole = fractionAt(scale, bit.endMs ?? drawn ?? bit.startMs)
-  const isWaiting = drawn !== undefined && drawn < bit.startMs
-  return (
-    <span
-      className={isWaiting ? `${className} is-waiting` : className}
-      style={{
-        left: percent(from),
-        width: percent((isWaiting ? whole : to) - from),
-      }}
-    />
-  )
-}
+/** Deeper rows are not indented further: their names would have no room. */
+const deepestIndent = 9
 
-function Figure({
+function RowName({
   row,
-  scale,
-  playhead,
-  isRecorded,
-}: Drawn & { row: ChartRow }) {
-  const elapsed = elapsedAt(row, isRecorded ? undefined : playhead)
-  const end = fractionAt(scale, row.startMs + elapsed)
-  const start = fractionAt(scale, row.startMs)
-  const style =
-    end > 0.88
-      ? { transform: `${shift(start)} translateX(-100%)` }
-      : { transform: shift(end) }
+  isFailed,
+  isSelected,
+  href,
+}: RowProps & { isFailed: boolean }) {
+  const name = (
+    <>
+      <Icon name={isFailed ? 'fail' : row.place} size={12} />
+      <span>{row.name}</span>
+      <span className="sr-only">{inWords(row)}</span>
+    </>
+  )
+  if (!href) {
+    return (
+      <span className="wf-name" title={row.name}>
+        {name}
+      </span>
+    )
+  }
   return (
-    <span className="wf-figure" style={style}>
-      {figure(elapsed)}
-    </span>
+    <a
+      className="wf-name"
+      href={href}
+      title={row.name}
+      aria-current={isSelected || undefined}
+    >
+      {name}
+    </a>
   )
 }
-
-type Drawn = { scale: TimeScale; playhead?: number; isRecorded?: boolean }
 
 function inWords(row: ChartRow): string {
   const { place, startMs, endMs, isFailed, bits } = row
@@ -170,13 +174,4 @@ function inWords(row: ChartRow): string {
     ...(isFailed ? ['failed'] : []),
     ...(inside ? [`with ${inside}`] : []),
   ].join(', ')
-}
-
-function percent(fraction: number): string {
-  return `${(fraction * 100).toFixed(3)}%`
-}
-
-/** Moved, not laid out anew, so that nothing else is. */
-function shift(fraction: number): string {
-  return `translateX(calc(var(--lane) * ${fraction.toFixed(5)}))`
 }

@@ -1,5 +1,5 @@
 import { recording } from './recording'
-import { showOf } from './show'
+import { showOf } from '@/components/trace/show'
 import { Stage, type StageMenu } from './stage'
 
 /** The stage of the first page, at rest on a recorded order. */

@@ -1,7 +1,7 @@
 import { Pass } from '@/components/trace/pass'
 import { Ticket } from '@/components/trace/ticket'
 import { figure } from '@/components/trace/time-scale'
-import type { Show } from './show'
+import type { Show } from '@/components/trace/show'
 import type { PressState } from './use-press'
 
 /** The hatch, and the two tickets of one request on it. */

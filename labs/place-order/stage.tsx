@@ -14,11 +14,11 @@ import { ThemeToggle } from '@/components/ui/theme-toggle'
 import { GuestSide } from './guest-side'
 import { Kitchen, type StageSource } from './kitchen'
 import type { StageMenu } from './order-form'
-import { showOf, type Show } from './show'
+import { showOf, type Show } from '@/components/trace/show'
 import { StagePass } from './stage-pass'
-import { usePlayback } from './use-playback'
+import { usePlayback } from '@/components/trace/use-playback'
 import { usePress } from './use-press'
-import { useSeen } from './use-seen'
+import { useSeen } from '@/components/trace/use-seen'
 
 export type { StageMenu }
 

@@ -12,7 +12,7 @@ import { followEventFeed } from '@/components/event-feed'
 import { kindWordsFor, type KindWords } from '@/components/kind-words'
 import { recordPaint } from '@/components/record-paint'
 import { sandboxHint } from '@/components/sandbox-session'
-import { collectSpans } from './collect-spans'
+import { collectSpans } from '@/components/trace/collect-spans'
 import type { Basket } from './order-form'
 
 export type PressState = {

@@ -1,10 +1,30 @@
 import type { Metadata } from 'next'
-import { NoSuchTrace } from './no-such-trace'
+import { TraceFile } from '@/components/trace/replay/trace-file'
+import { SiteFooter } from '@/components/ui/site-footer'
+import { SiteHeader } from '@/components/ui/site-header'
+import { RecentTraces } from './recent-traces'
+import '@/components/trace/replay/replay.css'
+import '@/components/trace/replay/panes.css'
+import '@/components/trace/replay/small.css'
+import './file.css'
 
-export const metadata: Metadata = { title: 'No such trace' }
+export const metadata: Metadata = {
+  title: 'Replay a trace',
+  description:
+    'Drop an OpenTelemetry trace and step through it, forward and back. The file stays in the page.',
+}
 
-/**
- * What proxy.ts answers for a trace that is not there: whole in its HTML, which
- * Next's own not-found page of a page rendered on request is not.
- */
-export default NoSuchTrace
+/** Any trace played back: the reader's own, or one from a file. */
+export default function TraceFilePage() {
+  return (
+    <>
+      <SiteHeader current="/trace" />
+      <main id="main">
+        <TraceFile>
+          <RecentTraces />
+        </TraceFile>
+      </main>
+      <SiteFooter />
+    </>
+  )
+}

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { recording } from './recording'
+import recording from '@/recordings/place-order.json'
+import { Trace } from '@/contracts/trace'
 import { showOf, stageRows } from './show'
 
-const { trace } = recording
+const trace = Trace.parse(recording.trace)
 const show = showOf(trace.traceId, trace.spans)
 
 test('the recorded order fits the stage, and none of its spans is lost', () => {

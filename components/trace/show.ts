@@ -1,11 +1,12 @@
 import type { Span, WireMessage } from '@/contracts/trace'
-import { chartOf, type Chart } from '@/components/trace/chart'
-import { correctClockSkew } from '@/components/trace/clock-skew'
-import { placeOf } from '@/components/trace/place-of'
-import { spanRows } from '@/components/trace/span-rows'
-import { visitsOf, type Visit } from '@/components/trace/stations'
-import { sentenceOf } from '@/components/trace/story'
-import { travelOf, wireOf } from '@/components/trace/trace-facts'
+import { chartOf, type Chart } from './chart'
+import { correctClockSkew } from './clock-skew'
+import { kitchenLayout } from './map-layouts'
+import { placeOf } from './place-of'
+import { spanRows } from './span-rows'
+import { visitsOf, type MapLayout, type Visit } from './stations'
+import { sentenceOf } from './story'
+import { travelOf, wireOf } from './trace-facts'
 
 /** All that the stage draws, computed from a trace and from nothing else. */
 export type Show = {
@@ -23,7 +24,11 @@ export type Show = {
 /** The rows for which the dark side has room. */
 export const stageRows = 24
 
-export function showOf(traceId: string, recorded: readonly Span[]): Show {
+export function showOf(
+  traceId: string,
+  recorded: readonly Span[],
+  layout: MapLayout = kitchenLayout,
+): Show {
   const { spans } = correctClockSkew(recorded)
   const { request = null, response = null } = wireOf(spans)
   return {
@@ -32,7 +37,7 @@ export function showOf(traceId: string, recorded: readonly Span[]): Show {
       maxRows: stageRows,
       places: ['network', 'server', 'data', 'service', 'auth'],
     }),
-    visits: visitsOf(spans),
+    visits: visitsOf(spanRows(spans), layout),
     lines: spanRows(spans)
       .filter(({ span }) => isWorthSaying(span))
       .map(({ span, startMs }) => ({ startMs, text: sentenceOf(span) }))

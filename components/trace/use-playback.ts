@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { nextMoment, slownessFor } from '@/components/trace/playback'
+import { nextMoment, slownessFor } from './playback'
+import { advance } from './transport'
 import type { Show } from './show'
 
 export type PlaybackMode = 'ready' | 'playing' | 'paused' | 'over'
@@ -42,9 +43,8 @@ export function usePlayback(show: Show | null, isSeen: boolean): Playback {
     }
     let before = performance.now()
     let frame = requestAnimationFrame(function tick(now) {
-      const passed = Math.min(Math.max(now - before, 0), 100)
+      goTo(advance(clock.current, now - before, slowness, endMs))
       before = now
-      goTo(clock.current + passed / slowness)
       frame = requestAnimationFrame(tick)
     })
     return () => cancelAnimationFrame(frame)

@@ -1,0 +1,173 @@
+'use client'
+
+import { memo, useMemo, useState, type ReactNode } from 'react'
+import type { SourceRegion, Span } from '@/contracts/trace'
+import type { Inspected } from '../inspected'
+import { Inspector } from '../inspector'
+import type { InspectorView } from '../inspector-views'
+import { LaidFlat } from '../laid-flat'
+import { SkewNote } from '../skew-note'
+import type { Skew } from '../skew-words'
+import type { MapLayout } from '../stations'
+import { sentenceOf, stepNameOf, titleOf } from '../story'
+import { writeAddress, type ReplayAddress } from './address'
+import { InspectorSheet, type SheetHeight } from './inspector-sheet'
+import { MapPane } from './map-pane'
+import { replayOf, type ReplayModel } from './model'
+import { ReplayHeader } from './replay-header'
+import { SmallScreenBar, type Pane } from './small-screen-bar'
+import { StoryPane } from './story-pane'
+import { TimelinePane } from './timeline-pane'
+import { TransportBar } from './transport-bar'
+import { useKeys } from './use-keys'
+import { useReplay, type ReplayControls } from './use-replay'
+import { useSpoken } from '../use-spoken'
+
+export type StepNote = {
+  note: ReactNode
+  chapter: { title: string; href: string } | null
+}
+
+export type ReplayProps = {
+  traceId: string
+  spans: readonly Span[]
+  /** Whether spans were left out to keep within the limits. */
+  isCut: boolean
+  /** Where to open it: from the page's address. */
+  address: ReplayAddress
+  /** Source regions by their hash. */
+  sources: Record<string, SourceRegion>
+  /** Why each step is there, by the name that `stepNameOf` gives it. */
+  notes: Record<string, StepNote>
+  /** What the header says of it beside its figures, such as its file's name. */
+  name: string
+  /** What else the address holds, such as the file of the trace. */
+  others?: string
+  layout?: MapLayout
+}
+
+/** A trace to be studied: story, timeline and map in step under one cursor. */
+export function Replay(props: ReplayProps) {
+  const { spans, address, layout } = props
+  const model = useMemo(() => replayOf(spans), [spans])
+  const controls = useReplay(model, address, props.others)
+  const [sheet, setSheet] = useState<SheetHeight>('peek')
+  const [pane, setPane] = useState<Pane>('Story')
+  useKeys(controls, model.steps.length)
+  const { index, atMs, view } = controls
+  const step = model.steps[index]
+  const spoken = useSpoken(step ? sentenceOf(step.row.span) : '')
+  const inspected = useInspected(model, controls, props)
+  const flat = useMemo(
+    () => inspected && <LaidFlat {...inspected} />,
+    [inspected],
+  )
+  if (!step || !inspected) return null
+
+  const openView = (next: InspectorView) => {
+    controls.setView(next)
+    // A view that is opened while the sheet peeks has to be seen.
+    setSheet((now) => (now === 'peek' ? 'half' : now))
+  }
+  return (
+    <>
+      <div className="replay" data-pane={pane.toLowerCase()}>
+        <ReplayHeader {...props} model={model} />
+        <TransportBar
+          model={model}
+          controls={controls}
+          title={titleOf(step.row.span)}
+        />
+        <ReplayNotes skew={model.skew} isCut={props.isCut} />
+        <SmallScreenBar pane={pane} onPane={setPane} controls={controls} />
+        <div className="replay-main">
+          <StoryPane model={model} controls={controls} />
+          <div className="replay-middle">
+            <MapPane model={model} atMs={atMs} layout={layout} />
+            <TimelinePane model={model} controls={controls} />
+          </div>
+          <InspectorSheet height={sheet} onHeight={setSheet}>
+            <StillInspector
+              inspected={inspected}
+              view={view}
+              onView={openView}
+            />
+          </InspectorSheet>
+        </div>
+        <p className="sr-only" aria-live="polite">
+          {spoken}
+        </p>
+      </div>
+      {flat}
+    </>
+  )
+}
+
+/** What the inspector shows; the same object for as long as that is the same. */
+function useInspected(
+  model: ReplayModel,
+  controls: ReplayControls,
+  { sources, notes, others }: ReplayProps,
+): Inspected | null {
+  const { index, atMs, spanId, isPlaying, view } = controls
+  // While it plays the views change with the step, not with every frame.
+  const shownMs = isPlaying ? (model.moments[index] ?? 0) : atMs
+  return useMemo(() => {
+    const step = model.steps[index]
+    const span = model.spanById.get(spanId) ?? step?.row.span
+    if (!step || !span) return null
+    const indexOf = (id: string) => model.stepBySpan.get(id) ?? 0
+    const { note = null, chapter = null } =
+      notes[stepNameOf(span)] ?? notes[stepNameOf(step.row.span)] ?? {}
+    return {
+      spans: model.spans,
+      span,
+      title: titleOf(span),
+      step: { number: step.number, of: model.steps.length },
+      sources,
+      note,
+      chapter,
+      atMs: shownMs,
+      hrefOf: (id) =>
+        writeAddress(
+          { step: indexOf(id) + 1, view, span: id, atMs: null },
+          others,
+        ),
+      numberOf: (id) => indexOf(id) + 1,
+    }
+  }, [model, index, spanId, shownMs, view, sources, notes, others])
+}
+
+/** Drawn anew when it shows something else, and not with every frame. */
+const StillInspector = memo(
+  function StillInspector({
+    inspected,
+    view,
+    onView,
+  }: {
+    inspected: Inspected
+    view: InspectorView
+    onView: (view: InspectorView) => void
+  }) {
+    return <Inspector {...inspected} view={view} onView={onView} />
+  },
+  (before, after) =>
+    before.inspected === after.inspected && before.view === after.view,
+)
+
+/** What a reader has to know before they trust the picture. */
+function ReplayNotes({ skew, isCut }: { skew: Skew; isCut: boolean }) {
+  const isOff = Object.keys(skew.movedMs).length > 0
+  if (!isOff && !isCut) return null
+  return (
+    <div className="replay-notes">
+      <SkewNote skew={skew} />
+      {isCut && (
+        <p>
+          This trace is cut: spans were left out to keep it within what a trace
+          may hold.
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,143 @@
+import { memo, useEffect, useRef } from 'react'
+import type { Span } from '@/contracts/trace'
+import { Icon } from '@/components/ui/icon'
+import { stateAt, type SpanState } from '../playback'
+import { momentText, sentenceOf, titleOf } from '../story'
+import { figure } from '../time-scale'
+import type { ReplayModel } from './model'
+import { machineLineOf } from './machine-line'
+import { rowWindow, scrollTo, windowedAbove } from './row-window'
+import type { ReplayStep } from './steps'
+import type { ReplayControls } from './use-replay'
+import { useView } from './use-view'
+
+const rowHeight = 37
+
+/** The trace as a story: a sentence a step, the present one told in full. */
+export function StoryPane({
+  model,
+  controls,
+}: {
+  model: ReplayModel
+  controls: ReplayControls
+}) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { steps } = model
+  const { index, atMs, hrefOf } = controls
+  const isWindowed = steps.length > windowedAbove
+  const view = useView(scroller, isWindowed)
+  const { first, count } = rowWindow(
+    steps.length,
+    rowHeight,
+    view,
+    0,
+    isWindowed,
+  )
+  useStepSeen(scroller, index, isWindowed)
+  return (
+    <section className="story-pane front" aria-labelledby="story-name">
+      <div className="pane-head">
+        <h2 id="story-name">Story</h2>
+        <span className="micro">
+          step {index + 1} of {steps.length.toLocaleString('en')}
+        </span>
+      </div>
+      <div className="story-scroller" ref={scroller}>
+        <ol
+          className={isWindowed ? 'replay-story is-windowed' : 'replay-story'}
+          start={first + 1}
+          style={isWindowed ? room(first, count, steps.length) : undefined}
+        >
+          {steps.slice(first, first + count).map((step) => (
+            <StoryStep
+              key={step.row.span.spanId}
+              step={step}
+              state={stateAt(step.row, atMs)}
+              isCurrent={step.number === index + 1}
+              isTold={!isWindowed}
+              href={hrefOf(step.number - 1)}
+            />
+          ))}
+        </ol>
+      </div>
+      <p className="story-foot" aria-hidden="true">
+        <kbd>J</kbd>
+        <kbd>K</kbd> step by step
+        <span />
+        <kbd>1</kbd>
+        <kbd>4</kbd> views
+      </p>
+    </section>
+  )
+}
+
+function room(first: number, count: number, total: number) {
+  return {
+    paddingTop: first * rowHeight,
+    paddingBottom: (total - first - count) * rowHeight,
+  }
+}
+
+/** The present step stays on the screen, within its own pane. */
+function useStepSeen(
+  scroller: { current: HTMLDivElement | null },
+  index: number,
+  isWindowed: boolean,
+) {
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const item = element.querySelector<HTMLElement>('[aria-current="step"]')
+    const top = item && !isWindowed ? item.offsetTop : index * rowHeight
+    const height = item?.offsetHeight ?? rowHeight
+    const view = { scrollTop: element.scrollTop, height: element.clientHeight }
+    element.scrollTo({ top: scrollTo(top, height, view, rowHeight) })
+  }, [scroller, index, isWindowed])
+}
+
+type StepProps = {
+  step: ReplayStep<Span>
+  state: SpanState
+  isCurrent: boolean
+  isTold: boolean
+  href: string
+}
+
+const StoryStep = memo(function StoryStep(props: StepProps) {
+  const { step, state, isCurrent, href } = props
+  const { span, place, startMs } = step.row
+  const isFailed = span.status.code === 'error'
+  return (
+    <li
+      className={`replay-step is-${state} r-${isFailed ? 'fail' : place}${isCurrent ? ' is-current' : ''}`}
+      aria-current={isCurrent ? 'step' : undefined}
+    >
+      <a href={href}>
+        <span className="replay-step-number" aria-hidden="true">
+          {step.number}
+        </span>
+        <Icon name={isFailed ? 'fail' : place} size={15} />
+        <span className="replay-step-title">
+          {titleOf(span)}
+          {isFailed && <span className="sr-only">, failed</span>}
+        </span>
+        <span className="replay-step-time">
+          <span aria-hidden="true">{figure(startMs)}</span>
+          <span className="sr-only">, {momentText(startMs)}</span>
+        </span>
+      </a>
+      {isCurrent && props.isTold && <Telling span={span} />}
+    </li>
+  )
+})
+
+/** The step in a sentence, and what the machine saw of it. */
+function Telling({ span }: { span: Span }) {
+  const machine = machineLineOf(span)
+  return (
+    <div className="replay-step-more">
+      <p>{sentenceOf(span)}</p>
+      {machine && <code>{machine}</code>}
+    </div>
+  )
+}

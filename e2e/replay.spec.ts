@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, openFirstPage, test } from './fixtures'
+
+/** Presses the button, watches to the end, and opens the replay. */
+async function openReplay(page: Page) {
+  await (await openFirstPage(page)).click()
+  await expect(
+    page.getByRole('heading', { name: 'Order confirmed' }),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Skip to the end' }).click()
+  await expect(page.getByText('the restaurant knows')).toBeVisible()
+  await page.getByRole('link', { name: 'Open the trace' }).click()
+  await expect(page).toHaveURL(/\/trace\/[0-9a-f]{32}/)
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+}
+
+const current = (page: Page) =>
+  page.locator('.replay-story [aria-current="step"]')
+const tab = (page: Page, name: string) =>
+  page.getByRole('tab', { name, exact: true })
+const panel = (page: Page) =>
+  page.getByRole('complementary', { name: 'Inspector' }).getByRole('tabpanel')
+
+/** Goes to a step by its title, and tells what step it is. */
+async function goTo(page: Page, title: string) {
+  const step = page
+    .locator('.replay-story')
+    .getByRole('link', { name: title })
+    .first()
+  await step.click()
+  await expect(current(page)).toContainText(title)
+}
+
+test('pressed, played, stepped back, read in each view at three steps', async ({
+  page,
+}) => {
+  await openReplay(page)
+  const scrubber = page.getByRole('slider', { name: 'Place in the trace' })
+  await expect(scrubber).toHaveAttribute('aria-valuetext', /step 1 of \d+/)
+
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect
+    .poll(async () => Number(await scrubber.getAttribute('aria-valuenow')))
+    .toBeGreaterThan(1)
+  await page.getByRole('button', { name: 'Pause' }).click()
+
+  await goTo(page, 'Take the portions off the shelf')
+  const before = await scrubber.getAttribute('aria-valuetext')
+  await page.getByRole('button', { name: 'Step back' }).click()
+  await expect(scrubber).not.toHaveAttribute('aria-valuetext', before ?? '')
+  await page.getByRole('button', { name: 'Step on' }).click()
+  await expect(scrubber).toHaveAttribute('aria-valuetext', before ?? '')
+
+  await tab(page, 'Code').click()
+  await expect(panel(page)).toContainText('server/orders/take-portions.ts')
+  await tab(page, 'Wire').click()
+  await expect(panel(page)).toContainText('POST /api/orders')
+  await tab(page, 'Data').click()
+  await expect(panel(page)).toContainText('portions')
+  await expect(panel(page)).toContainText('Not visible to anyone else yet')
+  await tab(page, 'Why').click()
+  await expect(panel(page)).toContainText('Databases')
+
+  await goTo(page, 'Make it permanent')
+  await tab(page, 'Data').click()
+  await expect(panel(page)).toContainText('COMMIT')
+  await expect(panel(page)).toContainText('order_lines')
+  await tab(page, 'Code').click()
+  await expect(panel(page)).toContainText('server/orders/place-order.ts')
+  await tab(page, 'Wire').click()
+  await expect(panel(page)).toContainText('POST /api/orders')
+
+  await goTo(page, 'A route handler picks it up')
+  await tab(page, 'Code').click()
+  await expect(panel(page)).toContainText('app/api/orders/route.ts')
+  await tab(page, 'Wire').click()
+  await expect(panel(page)).toContainText('201 Created')
+  await expect(panel(page)).toContainText(/characters\)/)
+  await tab(page, 'Data').click()
+  await expect(panel(page)).not.toBeEmpty()
+})
+
+test('a copied link opens the same step, view and span elsewhere', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await openReplay(page)
+  await goTo(page, 'Write the order down')
+  await tab(page, 'Data').click()
+  await expect(page).toHaveURL(/step=\d+&view=data/)
+  const address = page.url()
+  const valueText = await page
+    .getByRole('slider', { name: 'Place in the trace' })
+    .getAttribute('aria-valuetext')
+
+  // A clean profile of the same sandbox: its cookie, and nothing else.
+  const cookies = await page.context().cookies()
+  const clean = await browser.newContext({ baseURL })
+  await clean.addCookies(cookies)
+  const other = await clean.newPage()
+  await other.goto(address)
+  await expect(
+    other.getByRole('slider', { name: 'Place in the trace' }),
+  ).toHaveAttribute('aria-valuetext', valueText ?? '')
+  await expect(tab(other, 'Data')).toHaveAttribute('aria-selected', 'true')
+  await expect(current(other)).toContainText('Write the order down')
+  await clean.close()
+})
+
+test('a span of the timeline is chosen, and its address says so', async ({
+  page,
+  isMobile,
+}, { project }) => {
+  await openReplay(page)
+  if (isMobile || project.name === 'mobile')
+    await page.getByRole('button', { name: 'Timeline' }).click()
+  await page.getByRole('link', { name: /^INSERT rate_limits/ }).click()
+  await expect(page).toHaveURL(/span=[0-9a-f]{16}/)
+  await page.reload()
+  const chosen = page.locator('[data-span-row].is-selected')
+  await expect(chosen).toContainText('INSERT rate_limits')
+})
+
+test('the keyboard alone is enough', async ({ page }, { project }) => {
+  test.skip(project.name === 'mobile', 'a phone has no keys')
+  await openReplay(page)
+  const scrubber = page.getByRole('slider', { name: 'Place in the trace' })
+  const stepIs = (step: number) =>
+    expect(scrubber).toHaveAttribute(
+      'aria-valuetext',
+      new RegExp(`step ${step} of`),
+    )
+  await page.keyboard.press('j')
+  await stepIs(2)
+  await page.keyboard.press('ArrowRight')
+  await stepIs(3)
+  await page.keyboard.press('k')
+  await stepIs(2)
+  await page.keyboard.press('ArrowLeft')
+  await stepIs(1)
+  await page.keyboard.press('3')
+  await expect(tab(page, 'Data')).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('End')
+  await expect(page.getByRole('button', { name: 'Play again' })).toBeVisible()
+  await page.keyboard.press('Home')
+  await stepIs(1)
+  await page.keyboard.press(' ')
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await page.keyboard.press(' ')
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  await scrubber.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('PageUp')
+  await stepIs(6)
+})
+
+test('without motion, playing goes from step to step', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openReplay(page)
+  await page.getByRole('button', { name: 'Play' }).click()
+  const scrubber = page.getByRole('slider', { name: 'Place in the trace' })
+  await expect(scrubber).toHaveAttribute('aria-valuetext', /step [3-9] of/)
+})
+
+test('nothing moves while nobody plays', async ({ page }) => {
+  await openReplay(page)
+  await page.mouse.move(0, 0)
+  const running = () =>
+    page.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .filter(({ playState }) => playState === 'running').length,
+    )
+  await expect.poll(running).toBe(0)
+})
+
+test('a trace taken home is dropped again, and plays', async ({ page }) => {
+  await openReplay(page)
+  const traceId = /trace\/([0-9a-f]{32})/.exec(page.url())?.[1] ?? ''
+  const reply = await page.request.get(`/api/traces/${traceId}?format=otlp`)
+  const home = await reply.text()
+  const requests: string[] = []
+  await page.goto('/trace')
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') requests.push(request.url())
+  })
+  await page.getByLabel('Choose a file of spans').setInputFiles({
+    name: 'taken-home.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(home),
+  })
+  await expect(
+    page.getByRole('heading', { name: 'taken-home.json' }),
+  ).toBeAttached()
+  await expect(page.locator('[data-span-row]').first()).toBeAttached()
+  await goTo(page, 'Make it permanent')
+  await tab(page, 'Data').click()
+  await expect(panel(page)).toContainText('order_lines')
+  expect(requests).toEqual([])
+})
+
+test('a file that is no trace is told so, and nothing is lost', async ({
+  page,
+}) => {
+  await page.goto('/trace')
+  await page.getByLabel('Choose a file of spans').setInputFiles({
+    name: 'package.json',
+    mimeType: 'application/json',
+    buffer: readFileSync('package.json'),
+  })
+  await expect(page.getByRole('alert')).toContainText('could not be opened')
+  await expect(page.getByText('Drop a file here')).toBeVisible()
+})
+
+test('the address of another site is never asked for', async ({ page }) => {
+  await page.goto('/trace?url=http%3A%2F%2F127.0.0.1%3A9%2Ftrace.json')
+  await expect(page.getByRole('alert')).toContainText('this very site')
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`the replay has no accessibility violation, ${colorScheme}`, async ({
+    page,
+  }, { project }) => {
+    await page.emulateMedia({ colorScheme })
+    await openReplay(page)
+    await goTo(page, 'Take the portions off the shelf')
+    for (const name of ['Code', 'Wire', 'Data', 'Why']) {
+      await tab(page, name).click()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const found = violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ target }) => target).join(' ')}`,
+      )
+      expect(found, `${name}, ${project.name}`).toEqual([])
+    }
+  })
