@@ -212,13 +212,13 @@ test('a file that is no trace is told so, and nothing is lost', async ({
     mimeType: 'application/json',
     buffer: readFileSync('package.json'),
   })
-  await expect(page.getByRole('alert')).toContainText('could not be opened')
+  await expect(page.locator('.notice')).toContainText('could not be opened')
   await expect(page.getByText('Drop a file here')).toBeVisible()
 })
 
 test('the address of another site is never asked for', async ({ page }) => {
   await page.goto('/trace?url=http%3A%2F%2F127.0.0.1%3A9%2Ftrace.json')
-  await expect(page.getByRole('alert')).toContainText('this very site')
+  await expect(page.locator('.notice')).toContainText('this very site')
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -20,10 +20,12 @@ test.describe('without JavaScript', () => {
     await page.goto(`/trace/${traceId}`)
     await expect(page.getByText(/It saves the order/).first()).toBeVisible()
     await expect(page.locator('[data-span-row]').first()).toBeVisible()
-    await expect(
-      page.getByText('server/orders/place-order.ts').first(),
-    ).toBeAttached()
-    await expect(page.getByText(/insert into "orders"/).first()).toBeAttached()
+    // Each step has an address, and lies flat there: code, wire, data, why.
+    await page.getByRole('link', { name: 'Write the order down' }).click()
+    const flat = page.getByRole('region', { name: /laid flat/ })
+    await expect(flat.getByText('server/orders/place-order.ts')).toBeVisible()
+    await expect(flat.getByText('201 Created')).toBeVisible()
+    await expect(flat.getByText('INSERT INTO "orders"').first()).toBeVisible()
   })
 
   test('a trace that is not there says why, and how long they are kept', async ({

@@ -36,7 +36,7 @@ test('the first speed is a thousand, and less where that takes minutes', () => {
 
 test('without motion a step is looked at for a while, and not for ever', () => {
   for (const speed of speeds) {
-    expect(pauseBetween(80, speed)).toBeGreaterThanOrEqual(700)
-    expect(pauseBetween(80, speed)).toBeLessThanOrEqual(4_000)
+    expect(pauseBetween(80, 35, speed)).toBeGreaterThanOrEqual(700)
+    expect(pauseBetween(80, 35, speed)).toBeLessThanOrEqual(2_500)
   }
 })

@@ -29,6 +29,11 @@ export function advance(
 }
 
 /** The wait before the next step for a reader who wants no motion. */
-export function pauseBetween(traceMs: number, speed: number): number {
-  return Math.min(4_000, Math.max(700, (traceMs * speed) / 40))
+export function pauseBetween(
+  traceMs: number,
+  steps: number,
+  speed: number,
+): number {
+  const even = (traceMs * speed) / Math.max(steps, 1)
+  return Math.min(2_500, Math.max(700, even))
 }

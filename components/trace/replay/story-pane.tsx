@@ -78,6 +78,8 @@ function room(first: number, count: number, total: number) {
   }
 }
 
+const smallScreen = '(max-width: 760px)'
+
 /** The present step stays on the screen, within its own pane. */
 function useStepSeen(
   scroller: { current: HTMLDivElement | null },
@@ -88,6 +90,12 @@ function useStepSeen(
     const element = scroller.current
     if (!element) return
     const item = element.querySelector<HTMLElement>('[aria-current="step"]')
+    // On a small screen it is the page that scrolls, below the transport.
+    if (item && element.scrollHeight <= element.clientHeight + 1) {
+      if (matchMedia(smallScreen).matches)
+        item.scrollIntoView({ block: 'nearest' })
+      return
+    }
     const top = item && !isWindowed ? item.offsetTop : index * rowHeight
     const height = item?.offsetHeight ?? rowHeight
     const view = { scrollTop: element.scrollTop, height: element.clientHeight }
@@ -126,16 +134,19 @@ const StoryStep = memo(function StoryStep(props: StepProps) {
           <span className="sr-only">, {momentText(startMs)}</span>
         </span>
       </a>
-      {isCurrent && props.isTold && <Telling span={span} />}
+      {props.isTold && <Telling span={span} isShown={isCurrent} />}
     </li>
   )
 })
 
-/** The step in a sentence, and what the machine saw of it. */
-function Telling({ span }: { span: Span }) {
-  const machine = machineLineOf(span)
+/**
+ * The step in a sentence, and what the machine saw of it. A screen reader is
+ * told every sentence, and so is a reader without scripts, or on paper.
+ */
+function Telling({ span, isShown }: { span: Span; isShown: boolean }) {
+  const machine = isShown ? machineLineOf(span) : null
   return (
-    <div className="replay-step-more">
+    <div className={isShown ? 'replay-step-more' : 'replay-step-rest'}>
       <p>{sentenceOf(span)}</p>
       {machine && <code>{machine}</code>}
     </div>

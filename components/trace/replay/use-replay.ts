@@ -136,10 +136,7 @@ function usePlaying(
       const { model, speed } = latest.current.playing
       const timer = setInterval(
         () => stepOn(latest.current),
-        pauseBetween(
-          (model.endMs / Math.max(model.steps.length, 1)) * 40,
-          speed,
-        ),
+        pauseBetween(model.endMs, model.steps.length, speed),
       )
       return () => clearInterval(timer)
     }
