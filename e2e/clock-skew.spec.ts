@@ -82,6 +82,8 @@ for (const [way, offMs] of [
     await expect(
       page.getByText(`The browser’s clock was 5 min 0 s ${way} the server’s.`),
     ).toBeVisible()
+    const onPhone = page.getByRole('button', { name: 'Timeline' })
+    if (await onPhone.isVisible()) await onPhone.click()
     const row = ({ spanId }: Timed) =>
       page.locator(`[data-span-row="${spanId}"]`).first()
     const [outer, inner] = [
