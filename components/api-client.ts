@@ -13,7 +13,9 @@ import {
   sandboxHint,
   type SandboxHint,
 } from './sandbox-session'
-import { type ApiReply, sendRequest } from './send-request'
+import { callAttributes, recordCall } from './record-call'
+import { type Marks, watchTiming } from './request-timing'
+import { sendRequest } from './send-request'
 
 /** What a waiting reader is told meanwhile. */
 export type PressNews =
@@ -52,7 +54,7 @@ export async function placeOrder(
   for (let attempt = 1; ; attempt++) {
     try {
       sandbox ??= await openSandbox(press)
-      return await sendOrder(wish, press)
+      return await sendOrder(wish, press, attempt)
     } catch (error) {
       if (isExpired(error) && !hasRenewed) {
         hasRenewed = true
@@ -102,6 +104,7 @@ export async function readTrace(traceId: string): Promise<Trace> {
 
 /** Adds the browser's spans to the trace. Losing them loses no order. */
 export async function sendBrowserSpans(trace: BrowserTrace): Promise<void> {
+  await trace.settled()
   await sendRequest('/api/traces', {
     method: 'POST',
     keepalive: true,
@@ -113,27 +116,29 @@ export async function sendBrowserSpans(trace: BrowserTrace): Promise<void> {
 async function sendOrder(
   wish: NewOrder,
   { key, trace, root, onNews, signal }: Press,
+  attempt: number,
 ): Promise<PlacedOrder> {
+  const text = JSON.stringify(wish)
   const call = trace.start('POST /api/orders', {
     parent: root,
     kind: 'client',
-    attributes: { 'http.request.method': 'POST', 'url.path': '/api/orders' },
+    attributes: callAttributes('POST', '/api/orders', text, attempt),
   })
   const headers = {
     'content-type': 'application/json',
     'idempotency-key': key,
     traceparent: call.traceparent,
   }
-  const text = JSON.stringify(wish)
   onNews({
     kind: 'sending',
     request: wireMessage('POST /api/orders HTTP/1.1', headers, text),
   })
-  const sentAt = performance.now()
+  const timing = watchTiming('/api/orders')
+  const marks: Marks = { sentAt: performance.now() }
+  let refusal: unknown
   try {
     const init = { method: 'POST', headers, body: text, signal: signal ?? null }
-    const reply = await sendRequest('/api/orders', init)
-    recordReply(trace, call, sentAt, reply)
+    const reply = await sendRequest('/api/orders', init, marks)
     if (!isOrder(reply.body)) throw new BrokenContractError('not an order')
     return {
       order: reply.body,
@@ -141,47 +146,22 @@ async function sendOrder(
       isReplay: reply.headers.get('idempotency-replayed') === 'true',
     }
   } catch (error) {
-    if (!(error instanceof BrokenContractError)) recordRefusal(call, error)
+    refusal = error
     throw error
+  } finally {
+    // Not waited for: the browser's measurement comes after the reply.
+    trace.expect(recordCall({ trace, root, call, marks, timing, refusal }))
   }
-}
-
-function recordReply(
-  trace: BrowserTrace,
-  call: OpenSpan,
-  sentAt: number,
-  { status, headersAt, readAt }: ApiReply,
-) {
-  const firstByteAt = firstByteAfter(sentAt, headersAt)
-  trace
-    .start('wait for the first byte', { parent: call, startedAt: sentAt })
-    .end({}, firstByteAt)
-  trace
-    .start('read the reply', { parent: call, startedAt: firstByteAt })
-    .end({}, readAt)
-  call.end({ 'http.response.status_code': status }, readAt)
-}
-
-/** The browser's own measurement where it has one, else when fetch told us. */
-function firstByteAfter(sentAt: number, headersAt: number): number {
-  const timing = performance
-    .getEntriesByType('resource')
-    .filter((entry) => entry instanceof PerformanceResourceTiming)
-    .findLast(
-      (entry) =>
-        entry.name.endsWith('/api/orders') && entry.startTime >= sentAt - 1,
-    )
-  const firstByteAt = timing?.responseStart ?? 0
-  return firstByteAt > sentAt && firstByteAt <= headersAt
-    ? firstByteAt
-    : headersAt
 }
 
 function recordRefusal(call: OpenSpan, error: unknown) {
   if (error instanceof ApiProblemError) {
     const { status, title } = error.problem
-    call.fail(title, { 'http.response.status_code': status })
-  } else call.fail('no whole answer came back')
+    call.fail(title, {
+      'http.response.status_code': status,
+      'error.type': String(status),
+    })
+  } else call.fail('no whole answer came back', { 'error.type': 'no-answer' })
 }
 
 function pauseBefore(error: unknown, attempt: number): number | null {

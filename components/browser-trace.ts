@@ -7,7 +7,7 @@ export type OpenSpan = {
   /** What the server reads as its parent (W3C Trace Context). */
   traceparent: string
   end: (attributes?: Attributes, endedAt?: number) => void
-  fail: (message: string, attributes?: Attributes) => void
+  fail: (message: string, attributes?: Attributes, endedAt?: number) => void
 }
 
 /**
@@ -17,6 +17,7 @@ export type OpenSpan = {
 export class BrowserTrace {
   readonly traceId = randomHex(16)
   readonly #spans: Span[] = []
+  #pending: Promise<unknown> = Promise.resolve()
 
   start(
     name: string,
@@ -50,9 +51,19 @@ export class BrowserTrace {
       traceparent: `00-${this.traceId}-${spanId}-01`,
       end: (more = {}, endedAt = performance.now()) =>
         finish({ code: 'unset' }, more, endedAt),
-      fail: (message, more = {}) =>
-        finish({ code: 'error', message }, more, performance.now()),
+      fail: (message, more = {}, endedAt = performance.now()) =>
+        finish({ code: 'error', message }, more, endedAt),
     }
+  }
+
+  /** Spans may be known later than what they tell of is over. */
+  expect(recording: Promise<unknown>): void {
+    this.#pending = Promise.allSettled([this.#pending, recording])
+  }
+
+  /** Resolves when all that was expected is recorded. */
+  async settled(): Promise<void> {
+    await this.#pending
   }
 
   /** The finished spans, oldest start first. */

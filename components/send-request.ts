@@ -1,25 +1,27 @@
 import type { WireMessage } from '@/contracts/trace'
 import { ApiProblemError, NotKnownError } from './api-errors'
 import { isProblem } from './read-reply'
+import type { Marks } from './request-timing'
 
 export type ApiReply = {
   status: number
   headers: Headers
   wire: WireMessage
   body: unknown
-  /** When the headers and when the last byte had come, by `performance.now()`. */
-  headersAt: number
-  readAt: number
 }
 
-/** One request and its whole reply. A refusal is thrown as what it is. */
+/**
+ * One request and its whole reply. A refusal is thrown as what it is. What is
+ * seen of it on the way is marked, however it ends.
+ */
 export async function sendRequest(
   path: string,
   init: RequestInit = {},
+  marks: Partial<Marks> = {},
 ): Promise<ApiReply> {
-  const { response, headersAt, text } = await exchange(path, init)
-  const readAt = performance.now()
+  const { response, text } = await exchange(path, init, marks)
   const body = parse(text)
+  marks.parsedAt = performance.now()
   if (!response.ok) {
     if (isProblem(body)) {
       const wire = responseMessage(response, text)
@@ -32,18 +34,25 @@ export async function sendRequest(
   }
   const { status, headers } = response
   const wire = responseMessage(response, text)
-  return { status, headers, wire, body, headersAt, readAt }
+  return { status, headers, wire, body }
 }
 
-async function exchange(path: string, init: RequestInit) {
+async function exchange(
+  path: string,
+  init: RequestInit,
+  marks: Partial<Marks>,
+) {
   try {
     const response = await fetch(path, {
       credentials: 'same-origin',
       cache: 'no-store',
       ...init,
     })
-    const headersAt = performance.now()
-    return { response, headersAt, text: await response.text() }
+    marks.headersAt = performance.now()
+    marks.status = response.status
+    const text = await response.text()
+    marks.readAt = performance.now()
+    return { response, text }
   } catch {
     throw new NotKnownError(!navigator.onLine)
   }

@@ -5,8 +5,10 @@ import { z } from 'zod'
  * Ids are hexadecimal, 64-bit numbers are decimal strings (or numbers), enums
  * are integers. Members that are not known are ignored, as the standard asks.
  */
+const decimal = /^\d{1,20}$/
+const isDecimal = (text: string) => decimal.test(text)
 const Integer64 = z.union([
-  z.string().regex(/^\d{1,20}$/),
+  z.string().regex(decimal),
   z.int().min(0).transform(String),
 ])
 
@@ -51,7 +53,11 @@ const most = { attributes: 64, events: 64 }
 const attributes = z.array(OtlpAttribute)
 const few = attributes.max(most.attributes).optional()
 
-export const OtlpSpan = z.object({
+/** A page is open for so long at most, and a clock here tells 63 bits. */
+const longestSpanNs = 24n * 60n * 60n * 1_000_000_000n
+const lastMoment = 2n ** 63n - 1n
+
+const WholeSpan = z.object({
   traceId: hex(32),
   spanId: hex(16),
   parentSpanId: z.union([z.literal(''), hex(16)]).nullish(),
@@ -77,6 +83,19 @@ export const OtlpSpan = z.object({
     })
     .optional(),
 })
+
+export const OtlpSpan = WholeSpan.refine(
+  ({ startTimeUnixNano, endTimeUnixNano }) => {
+    // It is asked also where a time is no number, and has been refused for it.
+    if (![startTimeUnixNano, endTimeUnixNano].every(isDecimal)) return true
+    const [start, end] = [BigInt(startTimeUnixNano), BigInt(endTimeUnixNano)]
+    return start <= end && end <= lastMoment && end - start <= longestSpanNs
+  },
+  {
+    path: ['endTimeUnixNano'],
+    error: 'A span ends after its start, within a day, and before 2262.',
+  },
+)
 export type OtlpSpan = z.infer<typeof OtlpSpan>
 
 /** A page sends what it recorded of a request or two, not of everything. */
@@ -115,7 +134,7 @@ export const OtlpTraces = z
 export type OtlpTraces = z.infer<typeof OtlpTraces>
 
 const Id = z.string().regex(/^([0-9a-f]{16}|[0-9a-f]{32})$/)
-const Nanoseconds = z.string().regex(/^\d{1,20}$/)
+const Nanoseconds = z.string().regex(decimal)
 
 /** A trace as it goes out: everything is there, and nothing is left to guess. */
 export const OtlpExport = z

@@ -94,3 +94,26 @@ for (const [way, offMs] of [
     expect(inner.left).toBeGreaterThanOrEqual(outer.left - 1)
     expect(inner.right).toBeLessThanOrEqual(outer.right + 3)
   })
+
+test('spans of 1970 and of 2262 break no page', async ({ page }) => {
+  const placed = await page.request.post('/api/orders', {
+    data: {
+      restaurant: 'lantern-noodle-house',
+      lines: [{ dish: 'miso-ramen', quantity: 1 }],
+    },
+  })
+  const traceId = placed.headers()['traceresponse']?.split('-')[1] ?? ''
+  const spans = ['1', '9223372036854775807'].map((time, at) => ({
+    traceId,
+    spanId: `${at + 1}`.repeat(16),
+    name: `long ago or far ahead ${at}`,
+    startTimeUnixNano: time,
+    endTimeUnixNano: time,
+  }))
+  const sent = await page.request.post('/api/traces', {
+    data: { resourceSpans: [{ scopeSpans: [{ spans }] }] },
+  })
+  expect(sent.status()).toBe(200)
+  expect((await page.goto(`/trace/${traceId}`))?.status()).toBe(200)
+  await expect(page.getByText('long ago or far ahead 1').first()).toBeVisible()
+})

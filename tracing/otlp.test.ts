@@ -12,7 +12,14 @@ const hex = (length: number) =>
       maxLength: length,
     })
     .filter((id) => !/^0+$/.test(id))
-const nanos = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n }).map(String)
+const moment = fc.bigInt({ min: 0n, max: 2n ** 63n - 1n - 10n ** 14n })
+const nanos = moment.map(String)
+const times = fc
+  .tuple(moment, fc.bigInt({ min: 0n, max: 86_400n * 10n ** 9n }))
+  .map(([start, length]) => ({
+    startTimeUnixNano: String(start),
+    endTimeUnixNano: String(start + length),
+  }))
 const plain = fc.oneof(
   fc.string(),
   fc.boolean(),
@@ -30,34 +37,35 @@ const attributes = fc.dictionary(
   { maxKeys: 4, noNullPrototype: true },
 )
 const anySpan = (traceId: string): fc.Arbitrary<Span> =>
-  fc.record({
-    traceId: fc.constant(traceId),
-    spanId: hex(16),
-    parentSpanId: fc.option(hex(16)),
-    name: fc.string({ minLength: 1, maxLength: 40 }),
-    kind: fc.constantFrom(
-      'internal',
-      'server',
-      'client',
-      'producer',
-      'consumer',
-    ),
-    service: fc.constantFrom('plateful', 'restaurant', 'browser'),
-    startTimeUnixNano: nanos,
-    endTimeUnixNano: nanos,
-    status: fc.oneof(
-      fc.record({ code: fc.constantFrom('unset', 'ok', 'error') }),
-      fc.record({
-        code: fc.constant('error' as const),
-        message: fc.string({ minLength: 1 }),
-      }),
-    ),
-    attributes,
-    events: fc.array(
-      fc.record({ name: fc.string(), timeUnixNano: nanos, attributes }),
-      { maxLength: 2 },
-    ),
-  })
+  fc
+    .record({
+      traceId: fc.constant(traceId),
+      spanId: hex(16),
+      parentSpanId: fc.option(hex(16)),
+      name: fc.string({ minLength: 1, maxLength: 40 }),
+      kind: fc.constantFrom(
+        'internal',
+        'server',
+        'client',
+        'producer',
+        'consumer',
+      ),
+      service: fc.constantFrom('plateful', 'restaurant', 'browser'),
+      times,
+      status: fc.oneof(
+        fc.record({ code: fc.constantFrom('unset', 'ok', 'error') }),
+        fc.record({
+          code: fc.constant('error' as const),
+          message: fc.string({ minLength: 1 }),
+        }),
+      ),
+      attributes,
+      events: fc.array(
+        fc.record({ name: fc.string(), timeUnixNano: nanos, attributes }),
+        { maxLength: 2 },
+      ),
+    })
+    .map(({ times, ...span }) => ({ ...span, ...times }))
 
 test('a trace that goes out as OTLP/JSON and comes in again is the same trace', () => {
   const traceId = 'a'.repeat(32)
@@ -111,6 +119,13 @@ test.each([
   { ...wireSpan, parentSpanId: 'x' },
   { ...wireSpan, name: '' },
   { ...wireSpan, name: 'x'.repeat(201) },
+  { ...wireSpan, startTimeUnixNano: '3' },
+  { ...wireSpan, endTimeUnixNano: String(25n * 3_600n * 10n ** 9n) },
+  {
+    ...wireSpan,
+    startTimeUnixNano: String(2n ** 63n),
+    endTimeUnixNano: String(2n ** 63n),
+  },
   { ...wireSpan, startTimeUnixNano: '-1' },
   { ...wireSpan, startTimeUnixNano: '1.5' },
   { ...wireSpan, startTimeUnixNano: '9'.repeat(30) },

@@ -6,10 +6,10 @@ import {
   type PressNews,
 } from '@/components/api-client'
 import { ApiProblemError, NotKnownError } from '@/components/api-errors'
-import { BrowserTrace } from '@/components/browser-trace'
 import type { KindWords } from '@/components/kind-words'
 import { recordPaint } from '@/components/record-paint'
 import { sandboxHint } from '@/components/sandbox-session'
+import { startPress } from '@/components/start-press'
 import { wordsFor } from './delivery-words'
 import { rememberTrace } from './known-traces'
 import { closePress, keyFor } from './open-press'
@@ -44,9 +44,8 @@ export function usePlaceOrder({
   async function press(wish: NewOrder, pressedAt: number) {
     if (isBusy.current) return
     isBusy.current = true
+    const { trace, root } = startPress(pressedAt)
     setState({ ...atRest, isSending: true })
-    const trace = new BrowserTrace()
-    const root = trace.start('press Place order', { startedAt: pressedAt })
     const key = keyFor(wish.restaurant, JSON.stringify(wish))
     const onNews = (news: PressNews) => {
       if (news.kind === 'new-sandbox') change({ news, hasRenewed: true })

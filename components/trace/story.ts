@@ -4,8 +4,15 @@ import { placeOf, type SpanLike } from './place-of'
 /** What a step does, in one plain sentence. The names are those of the spans. */
 const sentences: Record<string, string> = {
   'press Place order': 'You press the button, and the browser takes the time.',
+  'hear the press': 'The browser hands the press to the code of this page.',
+  'prepare the request':
+    'The browser makes the request ready and finds a connection for it.',
+  'look up the address': 'The browser looks up the server’s address.',
+  'open a connection': 'The browser opens a connection to the server.',
+  'secure the connection': 'Browser and server agree on how to encrypt.',
   'wait for the first byte': 'The browser waits for the first byte of a reply.',
   'read the reply': 'The browser reads the reply to its end.',
+  'parse the reply': 'The page makes an order out of the text of the reply.',
   'paint the confirmation': 'The confirmation appears on the screen.',
   'see who is asking': 'The server reads the cookie to see who is asking.',
   'count this request': 'It counts this request, so that nobody can flood it.',
@@ -55,8 +62,14 @@ const verbs: Record<string, string> = {
 const titles: Record<string, string> = {
   'press Place order': 'You press Place order',
   'send the request': 'The ticket crosses the pass',
+  'hear the press': 'The page hears of it',
+  'prepare the request': 'Find a way to the server',
+  'look up the address': 'Where does the server live?',
+  'open a connection': 'Knock on the server’s door',
+  'secure the connection': 'Agree on a secret',
   'wait for the first byte': 'Wait for the answer',
   'read the reply': 'Read the answer',
+  'parse the reply': 'Make sense of the answer',
   'paint the confirmation': 'The screen updates',
   'receive the request': 'A route handler picks it up',
   'open a sandbox': 'A kitchen of your own',

@@ -7,11 +7,12 @@ import {
   type PressNews,
 } from '@/components/api-client'
 import { ApiProblemError } from '@/components/api-errors'
-import { BrowserTrace, randomUuid } from '@/components/browser-trace'
+import { randomUuid } from '@/components/browser-trace'
 import { followEventFeed } from '@/components/event-feed'
 import { kindWordsFor, type KindWords } from '@/components/kind-words'
 import { recordPaint } from '@/components/record-paint'
 import { sandboxHint } from '@/components/sandbox-session'
+import { startPress } from '@/components/start-press'
 import { collectSpans } from '@/components/trace/collect-spans'
 import type { Basket } from './order-form'
 
@@ -63,19 +64,18 @@ export function usePress(restaurant: string) {
   async function press(basket: Basket, pressedAt: number) {
     if (isBusy.current) return
     isBusy.current = true
+    const { trace, root } = startPress(pressedAt)
     const wish = { restaurant, lines: linesOf(basket) }
     const text = JSON.stringify(wish)
     if (open.current?.wish !== text) {
       open.current = { key: randomUuid(), wish: text }
     }
-    const trace = new BrowserTrace()
     collector.current?.stop()
     const collecting = collectSpans(trace.traceId, (spans) => change({ spans }))
     collector.current = collecting
     orderId.current = null
     setState({ ...atRest, phase: 'sending', traceId: trace.traceId })
     if (sandboxHint()) setIsWatching(true)
-    const root = trace.start('press Place order', { startedAt: pressedAt })
     const onNews = (news: PressNews) => {
       if (news.kind === 'sending') change({ request: news.request })
       else if (news.kind === 'new-sandbox') change({ news, hasRenewed: true })
@@ -105,6 +105,7 @@ export function usePress(restaurant: string) {
     } finally {
       isBusy.current = false
     }
+    await trace.settled()
     collecting.add(trace.spans)
     collecting.read()
     if (sandboxHint()) await sendBrowserSpans(trace)
