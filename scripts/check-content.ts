@@ -1,34 +1,40 @@
 /**
  * Holds what the site shows against what it is made of: every recording was
- * made by the source of today, every step can be told in a sentence, every
+ * made by the source of today, every step has its title and its note, every
  * picture is there, every link within the site leads somewhere.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { problems } from '@/contracts/problems'
 import { Order } from '@/contracts/orders'
 import { Trace, WireMessage } from '@/contracts/trace'
 import { catalogue } from '@/db/catalogue/catalogue'
+import { titledSteps } from '@/components/trace/story'
+import { chapters, deepDives } from '@/content/chapters'
+import { noteFileOf, stepChapters } from '@/content/steps/steps'
+import { checkNotes, stepsOfSite } from './check-notes'
 import { makeManifest } from './make-manifest'
 
 const root = process.cwd()
 const findings: string[] = []
+const manifest = makeManifest(root)
 
 checkRecordings()
+findings.push(...checkNotes(notesOfSite()))
 checkPictures()
 checkLinks()
 
 for (const finding of findings) console.error(finding)
 console.log(
   findings.length === 0
-    ? 'Recordings, pictures and links are right.'
+    ? 'Recordings, notes, pictures and links are right.'
     : `${findings.length} things in the content are wrong.`,
 )
 process.exitCode = findings.length === 0 ? 0 : 1
 
 /** A recorded span shows code by its hash: that code must still be here. */
 function checkRecordings(): void {
-  const hashes = new Set(makeManifest(root).regions.map(({ hash }) => hash))
+  const hashes = new Set(manifest.regions.map(({ hash }) => hash))
   for (const name of filesIn('recordings', '.json')) {
     const recording = JSON.parse(readFileSync(name, 'utf8'))
     const trace = Trace.safeParse(recording.trace)
@@ -52,6 +58,23 @@ function checkRecordings(): void {
       )
     if (!trace.data.spans.some(({ code }) => code))
       findings.push(`${name} leads to no source at all. Run npm run record.`)
+  }
+}
+
+function notesOfSite() {
+  const slugs = new Set([...chapters, ...deepDives].map(({ slug }) => slug))
+  return {
+    steps: stepsOfSite(manifest, root),
+    chapters: stepChapters,
+    titles: titledSteps,
+    texts: Object.fromEntries(
+      filesIn('content/steps', '.mdx').map((file) => [
+        basename(file, '.mdx'),
+        readFileSync(file, 'utf8'),
+      ]),
+    ),
+    fileOf: noteFileOf,
+    isChapter: (slug: string) => slugs.has(slug),
   }
 }
 

@@ -29,17 +29,7 @@ export function makeManifest(root: string): Manifest {
 function walk(root: string) {
   const doors = doorFiles(root)
   const endpoint = join(root, 'server', 'http', 'endpoint.ts')
-  const program = ts.createProgram([...doors, endpoint], {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    jsx: ts.JsxEmit.ReactJSX,
-    paths: { '@/*': [`${root}/*`] },
-    resolveJsonModule: true,
-    esModuleInterop: true,
-    skipLibCheck: true,
-    types: [],
-  })
+  const program = programOf(root, [...doors, endpoint])
   const checker = program.getTypeChecker()
   const book = new RegionBook(root, checker)
   const walk = new DoorWalk(root, checker, book)
@@ -51,6 +41,28 @@ function walk(root: string) {
   const everyDoor = common ? walk.stepsIn(common) : {}
   const manifest = { regions: book.regions, doors: walk.doors, everyDoor }
   return { manifest, book, program }
+}
+
+/** A program of our own files: what packages declare is never looked at. */
+function programOf(root: string, files: string[]): ts.Program {
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    jsx: ts.JsxEmit.ReactJSX,
+    paths: { '@/*': [`${root}/*`] },
+    resolveJsonModule: true,
+    noLib: true,
+    types: [],
+  }
+  const host = ts.createCompilerHost(options)
+  host.resolveModuleNameLiterals = (literals, from) =>
+    literals.map(({ text }) =>
+      /^(@\/|\.)/.test(text)
+        ? ts.resolveModuleName(text, from, options, host)
+        : { resolvedModule: undefined },
+    )
+  return ts.createProgram(files, options, host)
 }
 
 function doorFiles(root: string): string[] {

@@ -48,6 +48,7 @@ function named(
   table: ts.Expression,
   checker: ts.TypeChecker,
 ): string | null {
+  if (!ts.isIdentifier(table)) return null
   let symbol = checker.getSymbolAtLocation(table)
   if (symbol && symbol.flags & ts.SymbolFlags.Alias)
     symbol = checker.getAliasedSymbol(symbol)

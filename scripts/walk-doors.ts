@@ -90,6 +90,8 @@ export class DoorWalk {
   }
 
   #declarationOf(callee: ts.Expression): ts.FunctionDeclaration | null {
+    // A method's symbol would cost its whole chain of types.
+    if (!ts.isIdentifier(callee)) return null
     let symbol = this.checker.getSymbolAtLocation(callee)
     if (symbol && symbol.flags & ts.SymbolFlags.Alias)
       symbol = this.checker.getAliasedSymbol(symbol)

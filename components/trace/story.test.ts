@@ -54,6 +54,7 @@ test('a message is titled by what is done with it, on each side of the wire', ()
 
 test('the span of a foreign program keeps its own name', () => {
   expect(title('checkout')).toBe('checkout')
+  expect(title('SELECT orders', { service: 'shop' })).toBe('SELECT orders')
   expect(title('constructor')).toBe('constructor')
   expect(title('GET /cart', { kind: 'server', service: 'shop' })).toBe(
     'GET /cart',

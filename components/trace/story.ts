@@ -29,6 +29,16 @@ const sentences: Record<string, string> = {
   ROLLBACK: 'The database takes everything back, as if nothing had happened.',
   'open a sandbox':
     'This is your first order, so you get a sandbox of your own.',
+  'find the order': 'It finds the order among your own.',
+  'read the change': 'It reads the change and refuses anything malformed.',
+  'compare the version':
+    'It compares the version you saw with the present one.',
+  'move the order': 'It moves the order to its next state, if that is allowed.',
+  'read the page wanted': 'It reads which page of the list is wanted.',
+  'list the orders': 'It gathers your orders, newest first.',
+  'find the restaurant': 'It finds the restaurant and whether it is open now.',
+  'read the menu': 'It reads the menu, with what is left of each dish.',
+  'list the restaurants': 'It lists the restaurants, those open now first.',
   'deliver from the outbox':
     'The guest has the answer. A message is waiting in the outbox.',
   'read the message': 'The restaurant reads the message.',
@@ -49,6 +59,8 @@ const tables: Record<string, string> = {
   events: 'the events of the order',
   outbox: 'the messages waiting to go out',
   tickets: 'the kitchen’s tickets',
+  arrivals: 'the count of newcomers',
+  pragma_page_count: 'how full its file is',
 }
 
 const verbs: Record<string, string> = {
@@ -121,7 +133,20 @@ const titles: Record<string, string> = {
   'INSERT outbox': 'Note for the restaurant',
   'UPDATE outbox': 'Tick it off, or try again later',
   'INSERT tickets': 'Hang up the ticket, once',
+  'read the wish': 'How is it to work?',
+  'start over': 'Clear everything away',
+  'read the trace': 'Fetch the recording',
+  'read the spans': 'The browser’s side of it',
+  'find the source': 'Which code was it?',
+  'SELECT traces': 'Find the recording',
+  'SELECT code_regions': 'Look up earlier code',
 }
+
+/** Every step that has a title. Each has a note in content/steps as well. */
+export const titledSteps: readonly string[] = Object.keys(titles)
+
+/** The programs of this site; others may use the same names for other things. */
+const services = new Set(['browser', 'plateful', 'restaurant'])
 
 /**
  * The name under which a span of ours is explained: its own, or for a message
@@ -140,6 +165,7 @@ export function stepNameOf(span: SpanLike): string {
 
 /** A span in a few words: "Make it permanent". Of others' spans their name. */
 export function titleOf(span: SpanLike): string {
+  if (!services.has(span.service)) return span.name
   const name = stepNameOf(span)
   return Object.hasOwn(titles, name) ? (titles[name] ?? name) : span.name
 }

@@ -1,0 +1,143 @@
+import type { ComponentType } from 'react'
+import type { Chapter } from '../chapters'
+import { chapterOf, isStepName, type StepName } from './steps'
+import Begin from './begin.mdx'
+import CallTheRestaurant from './call-the-restaurant.mdx'
+import CheckTheSignature from './check-the-signature.mdx'
+import Commit from './commit.mdx'
+import CompareTheVersion from './compare-the-version.mdx'
+import CountThisRequest from './count-this-request.mdx'
+import DeliverFromTheOutbox from './deliver-from-the-outbox.mdx'
+import DeliverTheMessage from './deliver-the-message.mdx'
+import FindTheOrder from './find-the-order.mdx'
+import FindTheRestaurant from './find-the-restaurant.mdx'
+import FindTheSource from './find-the-source.mdx'
+import InsertArrivals from './insert-arrivals.mdx'
+import InsertEvents from './insert-events.mdx'
+import InsertOrderLines from './insert-order-lines.mdx'
+import InsertOrders from './insert-orders.mdx'
+import InsertOutbox from './insert-outbox.mdx'
+import InsertPortions from './insert-portions.mdx'
+import InsertRateLimits from './insert-rate-limits.mdx'
+import InsertReplies from './insert-replies.mdx'
+import InsertSandboxes from './insert-sandboxes.mdx'
+import InsertTickets from './insert-tickets.mdx'
+import ListTheOrders from './list-the-orders.mdx'
+import ListTheRestaurants from './list-the-restaurants.mdx'
+import LookForARepeat from './look-for-a-repeat.mdx'
+import MoveTheOrder from './move-the-order.mdx'
+import OpenASandbox from './open-a-sandbox.mdx'
+import PaintTheConfirmation from './paint-the-confirmation.mdx'
+import PressPlaceOrder from './press-place-order.mdx'
+import PriceTheBasket from './price-the-basket.mdx'
+import PrintTheTicket from './print-the-ticket.mdx'
+import ReadTheChange from './read-the-change.mdx'
+import ReadTheMenu from './read-the-menu.mdx'
+import ReadTheMessage from './read-the-message.mdx'
+import ReadTheOrder from './read-the-order.mdx'
+import ReadThePageWanted from './read-the-page-wanted.mdx'
+import ReadTheReply from './read-the-reply.mdx'
+import ReadTheSpans from './read-the-spans.mdx'
+import ReadTheTrace from './read-the-trace.mdx'
+import ReadTheWish from './read-the-wish.mdx'
+import ReceiveTheRequest from './receive-the-request.mdx'
+import ReceiveTheWebhook from './receive-the-webhook.mdx'
+import Rollback from './rollback.mdx'
+import SaveTheOrder from './save-the-order.mdx'
+import SeeWhoIsAsking from './see-who-is-asking.mdx'
+import SelectCodeRegions from './select-code-regions.mdx'
+import SelectDishes from './select-dishes.mdx'
+import SelectEvents from './select-events.mdx'
+import SelectOrderLines from './select-order-lines.mdx'
+import SelectOrders from './select-orders.mdx'
+import SelectPragmaPageCount from './select-pragma-page-count.mdx'
+import SelectReplies from './select-replies.mdx'
+import SelectRestaurants from './select-restaurants.mdx'
+import SelectSandboxes from './select-sandboxes.mdx'
+import SelectTraces from './select-traces.mdx'
+import SendTheRequest from './send-the-request.mdx'
+import StartOver from './start-over.mdx'
+import Transaction from './transaction.mdx'
+import UpdateOrders from './update-orders.mdx'
+import UpdateOutbox from './update-outbox.mdx'
+import UpdatePortions from './update-portions.mdx'
+import UpdateSandboxes from './update-sandboxes.mdx'
+import WaitForTheFirstByte from './wait-for-the-first-byte.mdx'
+
+/**
+ * Every note. They belong to pages that are rendered on the server: a client
+ * component that imported this would carry them all into the browser.
+ */
+const notes: Record<StepName, ComponentType> = {
+  'press Place order': PressPlaceOrder,
+  'send the request': SendTheRequest,
+  'wait for the first byte': WaitForTheFirstByte,
+  'read the reply': ReadTheReply,
+  'paint the confirmation': PaintTheConfirmation,
+  'receive the request': ReceiveTheRequest,
+  'open a sandbox': OpenASandbox,
+  'see who is asking': SeeWhoIsAsking,
+  'count this request': CountThisRequest,
+  'read the order': ReadTheOrder,
+  'look for a repeat': LookForARepeat,
+  'price the basket': PriceTheBasket,
+  'save the order': SaveTheOrder,
+  'find the order': FindTheOrder,
+  'read the change': ReadTheChange,
+  'compare the version': CompareTheVersion,
+  'move the order': MoveTheOrder,
+  'read the page wanted': ReadThePageWanted,
+  'list the orders': ListTheOrders,
+  'find the restaurant': FindTheRestaurant,
+  'read the menu': ReadTheMenu,
+  'list the restaurants': ListTheRestaurants,
+  'deliver from the outbox': DeliverFromTheOutbox,
+  'deliver the message': DeliverTheMessage,
+  'call the restaurant': CallTheRestaurant,
+  'receive the webhook': ReceiveTheWebhook,
+  'read the message': ReadTheMessage,
+  'check the signature': CheckTheSignature,
+  'print the ticket': PrintTheTicket,
+  transaction: Transaction,
+  BEGIN: Begin,
+  COMMIT: Commit,
+  ROLLBACK: Rollback,
+  'SELECT sandboxes': SelectSandboxes,
+  'INSERT sandboxes': InsertSandboxes,
+  'UPDATE sandboxes': UpdateSandboxes,
+  'INSERT arrivals': InsertArrivals,
+  'SELECT pragma_page_count': SelectPragmaPageCount,
+  'INSERT rate_limits': InsertRateLimits,
+  'SELECT replies': SelectReplies,
+  'INSERT replies': InsertReplies,
+  'SELECT restaurants': SelectRestaurants,
+  'SELECT dishes': SelectDishes,
+  'INSERT portions': InsertPortions,
+  'UPDATE portions': UpdatePortions,
+  'SELECT orders': SelectOrders,
+  'INSERT orders': InsertOrders,
+  'UPDATE orders': UpdateOrders,
+  'SELECT order_lines': SelectOrderLines,
+  'INSERT order_lines': InsertOrderLines,
+  'SELECT events': SelectEvents,
+  'INSERT events': InsertEvents,
+  'INSERT outbox': InsertOutbox,
+  'UPDATE outbox': UpdateOutbox,
+  'INSERT tickets': InsertTickets,
+  'read the wish': ReadTheWish,
+  'start over': StartOver,
+  'read the trace': ReadTheTrace,
+  'read the spans': ReadTheSpans,
+  'find the source': FindTheSource,
+  'SELECT traces': SelectTraces,
+  'SELECT code_regions': SelectCodeRegions,
+}
+
+export type StepNote = { Note: ComponentType; chapter: Chapter }
+
+/** Why a step is there, and the chapter that tells more; null for others. */
+export function noteFor(name: string): StepNote | null {
+  if (!isStepName(name)) return null
+  const chapter = chapterOf(name)
+  return chapter ? { Note: notes[name], chapter } : null
+}
