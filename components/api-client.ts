@@ -1,12 +1,12 @@
 import type { NewOrder, Order } from '@/contracts/orders'
-import type { Trace, WireMessage } from '@/contracts/trace'
+import type { SourceRegion, Trace, WireMessage } from '@/contracts/trace'
 import {
   ApiProblemError,
   BrokenContractError,
   NotKnownError,
 } from './api-errors'
 import { type BrowserTrace, type OpenSpan, toOtlp } from './browser-trace'
-import { isOrder, isTrace } from './read-reply'
+import { isOrder, isSource, isTrace } from './read-reply'
 import {
   ensureSandbox,
   forgetSandbox,
@@ -99,6 +99,13 @@ async function openSandbox({ trace, root }: Press) {
 export async function readTrace(traceId: string): Promise<Trace> {
   const { body } = await sendRequest(`/api/traces/${traceId}`)
   if (!isTrace(body)) throw new BrokenContractError('not a trace')
+  return body
+}
+
+/** The code that a span names by its hash. It never changes, so it is kept. */
+export async function readSource(hash: string): Promise<SourceRegion> {
+  const { body } = await sendRequest(`/api/code/${hash}`, { cache: 'default' })
+  if (!isSource(body)) throw new BrokenContractError('not a source')
   return body
 }
 

@@ -1,7 +1,7 @@
 import type { Order } from '@/contracts/orders'
 import type { Problem } from '@/contracts/problem'
 import type { Sandbox } from '@/contracts/sandboxes'
-import type { Trace } from '@/contracts/trace'
+import type { SourceRegion, Trace } from '@/contracts/trace'
 
 /*
  * What the page relies on in a reply, checked by hand: the schemas of the
@@ -41,6 +41,15 @@ export function isTrace(value: unknown): value is Trace {
         isRecord(span.status) &&
         isRecord(span.attributes),
     )
+  )
+}
+
+export function isSource(value: unknown): value is SourceRegion {
+  return (
+    isRecord(value) &&
+    typeof value.hash === 'string' &&
+    Array.isArray(value.lines) &&
+    value.lines.every(Array.isArray)
   )
 }
 

@@ -55,13 +55,17 @@ test('pressed, played, stepped back, read in each view at three steps', async ({
 
   await tab(page, 'Code').click()
   await expect(panel(page)).toContainText('server/orders/take-portions.ts')
+  const ran = panel(page).locator('.code-line.is-run')
+  await expect(ran.first()).toContainText('const taken = await tx')
+  await expect(ran.last()).toContainText(')')
+  await expect(panel(page)).toContainText('async function takePortions')
   await tab(page, 'Wire').click()
   await expect(panel(page)).toContainText('POST /api/orders')
   await tab(page, 'Data').click()
   await expect(panel(page)).toContainText('portions')
   await expect(panel(page)).toContainText('Not visible to anyone else yet')
   await tab(page, 'Why').click()
-  await expect(panel(page)).not.toBeEmpty()
+  await expect(panel(page)).toContainText('a lost update')
 
   await goTo(page, 'Make it permanent')
   await tab(page, 'Data').click()

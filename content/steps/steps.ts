@@ -73,6 +73,8 @@ export const stepChapters = {
 
 export type StepName = keyof typeof stepChapters
 
+export const stepNames: readonly string[] = Object.keys(stepChapters)
+
 export function isStepName(name: string): name is StepName {
   return Object.hasOwn(stepChapters, name)
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { Span } from '@/contracts/trace'
 import { Replay, type ReplayProps } from './replay'
+import { useSources } from './use-sources'
 
 /** A replay of a trace that may not be over yet: what is recorded is added. */
 export function LiveReplay(props: ReplayProps) {
@@ -20,5 +21,6 @@ export function LiveReplay(props: ReplayProps) {
       stop()
     }
   }, [traceId, props.spans])
-  return <Replay {...props} spans={spans} />
+  const sources = useSources(spans, props.sources)
+  return <Replay {...props} spans={spans} sources={sources} />
 }

@@ -36,7 +36,7 @@ export type ReplayProps = {
   /** Where to open it: from the page's address. */
   address: ReplayAddress
   /** Source regions by their hash. */
-  sources: Record<string, SourceRegion>
+  sources: Readonly<Record<string, SourceRegion>>
   /** Why each step is there, by the name that `stepNameOf` gives it. */
   notes: Record<string, StepNote>
   /** What the header says of it beside its figures, such as its file's name. */

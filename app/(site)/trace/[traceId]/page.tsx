@@ -8,6 +8,7 @@ import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { sourcesOf } from '@/tracing/sources'
 import { fetchTrace } from './fetch-trace'
+import { stepNotes } from './step-notes'
 import { Unavailable } from './unavailable'
 import '@/components/trace/replay/replay.css'
 import '@/components/trace/replay/panes.css'
@@ -53,7 +54,7 @@ export default async function TracePage({ params, searchParams }: Props) {
           isCut={trace.truncated}
           address={readAddress(await searchParams)}
           sources={await sourcesOf(trace.spans)}
-          notes={{}}
+          notes={stepNotes()}
           name={nameOf(trace)}
         />
       </main>
