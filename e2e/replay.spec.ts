@@ -66,6 +66,7 @@ test('pressed, played, stepped back, read in each view at three steps', async ({
   await expect(panel(page)).toContainText('Not visible to anyone else yet')
   await tab(page, 'Why').click()
   await expect(panel(page)).toContainText('a lost update')
+  await expect(panel(page)).toContainText('Databases: the filing cabinet')
 
   await goTo(page, 'Make it permanent')
   await tab(page, 'Data').click()

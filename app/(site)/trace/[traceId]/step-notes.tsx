@@ -18,9 +18,11 @@ export function stepNotes(): Record<string, StepNote> {
   )
 }
 
-/** A chapter that cannot be read yet is not linked. */
+/** Until a chapter can be read, the contents say what it will be about. */
 function wayTo({ slug, title, isOpen }: Chapter): StepNote['chapter'] {
-  if (!isOpen) return null
   const number = chapters.findIndex((one) => one.slug === slug) + 1
-  return { title: `Chapter ${number}. ${title}`, href: `/learn/${slug}` }
+  const name = `Chapter ${number}. ${title}`
+  return isOpen
+    ? { title: name, href: `/learn/${slug}` }
+    : { title: `${name} (being written)`, href: '/#contents' }
 }
