@@ -97,13 +97,15 @@ function doorsOf({ doors, everyDoor }: Manifest) {
   return [...Object.values(doors), { steps: everyDoor }]
 }
 
-/** `trace.start('read the reply', …)`, wherever the browser does it. */
+/** `trace.start('parse the reply', …)`, `phase('read the reply', …)`. */
 function browserSpans(root: string): string[] {
   const names = ['components', 'labs'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
       .map((name) => readFileSync(join(root, folder, name), 'utf8'))
-      .flatMap((text) => [...text.matchAll(/\.start\(\s*'([^']+)'/g)]),
+      .flatMap((text) => [
+        ...text.matchAll(/(?:\.start|\bphase)\(\s*'([^']+)'/g),
+      ]),
   )
   return names.flatMap(([, name]) => name ?? [])
 }

@@ -12,6 +12,7 @@ import DeliverTheMessage from './deliver-the-message.mdx'
 import FindTheOrder from './find-the-order.mdx'
 import FindTheRestaurant from './find-the-restaurant.mdx'
 import FindTheSource from './find-the-source.mdx'
+import HearThePress from './hear-the-press.mdx'
 import InsertArrivals from './insert-arrivals.mdx'
 import InsertEvents from './insert-events.mdx'
 import InsertOrderLines from './insert-order-lines.mdx'
@@ -25,9 +26,13 @@ import InsertTickets from './insert-tickets.mdx'
 import ListTheOrders from './list-the-orders.mdx'
 import ListTheRestaurants from './list-the-restaurants.mdx'
 import LookForARepeat from './look-for-a-repeat.mdx'
+import LookUpTheAddress from './look-up-the-address.mdx'
 import MoveTheOrder from './move-the-order.mdx'
+import OpenAConnection from './open-a-connection.mdx'
 import OpenASandbox from './open-a-sandbox.mdx'
 import PaintTheConfirmation from './paint-the-confirmation.mdx'
+import ParseTheReply from './parse-the-reply.mdx'
+import PrepareTheRequest from './prepare-the-request.mdx'
 import PressPlaceOrder from './press-place-order.mdx'
 import PriceTheBasket from './price-the-basket.mdx'
 import PrintTheTicket from './print-the-ticket.mdx'
@@ -44,6 +49,7 @@ import ReceiveTheRequest from './receive-the-request.mdx'
 import ReceiveTheWebhook from './receive-the-webhook.mdx'
 import Rollback from './rollback.mdx'
 import SaveTheOrder from './save-the-order.mdx'
+import SecureTheConnection from './secure-the-connection.mdx'
 import SeeWhoIsAsking from './see-who-is-asking.mdx'
 import SelectCodeRegions from './select-code-regions.mdx'
 import SelectDishes from './select-dishes.mdx'
@@ -71,8 +77,14 @@ import WaitForTheFirstByte from './wait-for-the-first-byte.mdx'
 const notes: Record<StepName, ComponentType> = {
   'press Place order': PressPlaceOrder,
   'send the request': SendTheRequest,
+  'hear the press': HearThePress,
+  'prepare the request': PrepareTheRequest,
+  'look up the address': LookUpTheAddress,
+  'open a connection': OpenAConnection,
+  'secure the connection': SecureTheConnection,
   'wait for the first byte': WaitForTheFirstByte,
   'read the reply': ReadTheReply,
+  'parse the reply': ParseTheReply,
   'paint the confirmation': PaintTheConfirmation,
   'receive the request': ReceiveTheRequest,
   'open a sandbox': OpenASandbox,
