@@ -3,6 +3,7 @@ import { measureOrders } from './measure-orders'
 import { measurePage } from './measure-page'
 import { measureScript } from './measure-script'
 import { measureStart } from './measure-start'
+import { measureView } from './measure-view'
 import { OrderServers } from './order-servers'
 import type { Result } from './results'
 import { startStock, stopServer } from './start-server'
@@ -28,6 +29,7 @@ type Part = (workshop: Workshop) => Promise<Result[]>
 /** `npm run bench -- orders gap` runs these two; without a name, all of them. */
 export const parts: Record<string, Part> = {
   script: async (workshop) => measureScript(await workshop.site()),
+  view: async (workshop) => measureView(await workshop.site()),
   orders: ({ orders }) => measureOrders(orders),
   gap: ({ orders }) => measureGap(orders),
   start: async ({ orders }) => measureStart(await orders.copyOfData('start')),
