@@ -3,6 +3,7 @@ import { measureOrders } from './measure-orders'
 import { measurePage } from './measure-page'
 import { measureScript } from './measure-script'
 import { measureStart } from './measure-start'
+import { measureStreams } from './measure-streams'
 import { measureView } from './measure-view'
 import { OrderServers } from './order-servers'
 import type { Result } from './results'
@@ -30,6 +31,7 @@ type Part = (workshop: Workshop) => Promise<Result[]>
 export const parts: Record<string, Part> = {
   script: async (workshop) => measureScript(await workshop.site()),
   view: async (workshop) => measureView(await workshop.site()),
+  streams: ({ folder }) => measureStreams(folder),
   orders: ({ orders }) => measureOrders(orders),
   gap: ({ orders }) => measureGap(orders),
   start: async ({ orders }) => measureStart(await orders.copyOfData('start')),

@@ -150,6 +150,8 @@ async function stop() {
 
   // Work that a reply has put off until after it was sent.
   await next?.close()
+  // Spans that were taken in and still wait for their common write.
+  await globalThis.backOfHouseSpans?.flush()
   await globalThis.backOfHouseSpanExport?.close()
   leave()
 }
