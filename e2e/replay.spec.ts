@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, openFirstPage, test } from './fixtures'
+import { expect, openFirstPage, ordersOf, test } from './fixtures'
 
 /** Presses the button, watches to the end, and opens the replay. */
 async function openReplay(page: Page) {
@@ -85,6 +85,29 @@ test('pressed, played, stepped back, read in each view at three steps', async ({
   await expect(panel(page)).toContainText(/characters\)/)
   await tab(page, 'Data').click()
   await expect(panel(page)).not.toBeEmpty()
+})
+
+test('a step that is recorded while the page is open brings its code along', async ({
+  page,
+}) => {
+  await openReplay(page)
+  const [order] = await ordersOf(page)
+  const traceId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  // Somebody accepts the order as a part of this very trace.
+  const moved = await page.request.patch(`/api/orders/${order?.id}`, {
+    data: { status: 'accepted' },
+    headers: {
+      traceparent: `00-${traceId}-00f067aa0ba902b7-01`,
+      origin: new URL(page.url()).origin,
+    },
+  })
+  expect(moved.status()).toBe(200)
+
+  await goTo(page, 'Move the order on')
+  await tab(page, 'Code').click()
+  await expect(panel(page)).toContainText('export async function moveOrder')
+  await tab(page, 'Why').click()
+  await expect(panel(page)).toContainText('business logic')
 })
 
 test('a copied link opens the same step, view and span elsewhere', async ({
