@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { DemoLabel, type DemoKind } from '../ui/demo-label'
 import { Icon, type IconName } from '../ui/icon'
 import { KitchenMap } from './map'
 import type { Show } from './show'
@@ -16,6 +17,7 @@ export function KitchenStage({
   later,
   show,
   isRest,
+  kind,
   playback,
   label,
   clockWords,
@@ -28,6 +30,8 @@ export function KitchenStage({
   show: Show | null
   /** Nothing was pressed yet: what is shown was recorded, and stands still. */
   isRest: boolean
+  /** Whether what is shown ran just now, or was kept. */
+  kind: DemoKind
   playback: Playback
   /** What the timeline shows, for those who do not see it. */
   label: string
@@ -74,6 +78,7 @@ export function KitchenStage({
         )}
       </div>
       <div className="stage-foot">
+        <DemoLabel kind={kind} />
         <p className="stage-say">{line}</p>
         <Spoken sentence={spoken} />
         <div className={isRest ? 'stage-actions is-rest' : 'stage-actions'}>

@@ -32,6 +32,7 @@ export function Kitchen(props: KitchenProps) {
       later={later}
       show={show}
       isRest={isRest}
+      kind={source === 'own' ? 'live' : 'recorded'}
       playback={playback}
       label={
         source === 'own'

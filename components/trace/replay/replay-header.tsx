@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { Brand } from '@/components/ui/brand'
+import { DemoLabel, type DemoKind } from '@/components/ui/demo-label'
 import { Icon } from '@/components/ui/icon'
 import { ThemeToggle } from '@/components/ui/theme-toggle'
 import { figure } from '../time-scale'
@@ -11,11 +12,13 @@ export function ReplayHeader({
   traceId,
   name,
   isCut,
+  kind,
   model,
 }: {
   traceId: string
   name: string
   isCut: boolean
+  kind: DemoKind
   model: ReplayModel
 }) {
   const { answer, endMs, spans, failed } = model
@@ -29,6 +32,7 @@ export function ReplayHeader({
         </Link>
         <Icon name="chevron" size={14} />
         <h1>{name}</h1>
+        <DemoLabel kind={kind} />
       </nav>
       <dl className="replay-facts">
         {answer && (

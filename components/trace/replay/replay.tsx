@@ -3,6 +3,7 @@
 import { memo, useMemo, useState, type ReactNode } from 'react'
 import type { SourceRegion, Span } from '@/contracts/trace'
 import type { Inspected } from '../inspected'
+import type { DemoKind } from '@/components/ui/demo-label'
 import { Inspector } from '../inspector'
 import type { InspectorView } from '../inspector-views'
 import { LaidFlat } from '../laid-flat'
@@ -41,6 +42,8 @@ export type ReplayProps = {
   notes: Record<string, StepNote>
   /** What the header says of it beside its figures, such as its file's name. */
   name: string
+  /** Live: the store of this site has it. Recorded: it came in a file. */
+  kind: DemoKind
   /** What else the address holds, such as the file of the trace. */
   others?: string
   layout?: MapLayout

@@ -37,6 +37,7 @@ export function TraceFile({ children }: { children: ReactNode }) {
           sources={{}}
           notes={{}}
           name={state.name}
+          kind="recorded"
         />
       </>
     )

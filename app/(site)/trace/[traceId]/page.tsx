@@ -56,6 +56,7 @@ export default async function TracePage({ params, searchParams }: Props) {
           sources={await sourcesOf(trace.spans)}
           notes={stepNotes()}
           name={nameOf(trace)}
+          kind="live"
         />
       </main>
       <SiteFooter />
