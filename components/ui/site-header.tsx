@@ -5,6 +5,7 @@ import { ThemeToggle } from './theme-toggle'
 /** Where the site leads. A page is named here once it exists. */
 export const siteLinks = [
   { href: '/#contents', label: 'Contents' },
+  { href: '/trace', label: 'Replay' },
   { href: '/plateful', label: 'Plateful' },
 ] as const
 

@@ -7,7 +7,7 @@ const longestBody = 4_000
 
 /** Header fields whose values are secret, whoever sent them. */
 const secretFields =
-  /^(authorization|proxy-authorization|cookie|set-cookie|idempotency-key|webhook-signature|x-boh-peer)$/
+  /^(authorization|proxy-authorization|cookie|set-cookie|idempotency-key|webhook-signature)$/
 /** What stands before the server adds these: whence a caller comes, and more. */
 const platformFields =
   /^(x-boh-peer$|x-forwarded-|forwarded$|x-real-ip$|x-vercel-|cf-|fly-|true-client-ip$)/

@@ -41,6 +41,14 @@ export function RecentTraces() {
           Press the button
         </Link>
       </p>
+      <h3>Take one home</h3>
+      <p>
+        Each trace is there as OTLP/JSON too, for this page on another day, or
+        for any OpenTelemetry viewer:
+      </p>
+      <pre>
+        <code>GET /api/traces/&lt;trace id&gt;?format=otlp</code>
+      </pre>
     </section>
   )
 }
