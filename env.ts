@@ -61,6 +61,7 @@ const Variables = z.object({
   QUOTA_BYTES: whole.optional(),
   QUOTA_STREAMS: count(1_000),
   QUOTA_TRACES: count(200),
+  QUOTA_TRACE_BYTES: count(16 * 1024 ** 2),
   QUOTA_SANDBOXES: count(20_000),
   QUOTA_DATABASE_BYTES: count(4 * 1024 ** 3),
   SANDBOX_LIFETIME_SECONDS: count(24 * 60 * 60),

@@ -154,6 +154,9 @@ export const Trace = z
     truncated: z.boolean().meta({
       description: 'True when spans were left out to keep within the limits.',
     }),
+    spansLeftOut: z.int().optional().meta({
+      description: 'How many spans were left out, where it is known.',
+    }),
   })
   .meta({ id: 'Trace' })
 export type Trace = z.infer<typeof Trace>

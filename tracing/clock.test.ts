@@ -37,3 +37,18 @@ test.each([-600_000, 400 * 24 * 60 * 60 * 1000])(
     expect(rest).toBeLessThan(1_000_000_000)
   },
 )
+
+test('a process that is paused between its looks at two clocks keeps its time', () => {
+  const earlier = nanos(timeNow())
+  const real = performance.now.bind(performance)
+  // The wall clock is read 60 ms late, as it is on a busy machine.
+  const today = Date.now.bind(Date)
+  let pausedMs = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => real() + pausedMs)
+  vi.spyOn(Date, 'now').mockImplementation(() => today() + (pausedMs = 60))
+  timeNow()
+  pausedMs = 0
+  vi.restoreAllMocks()
+  const passedMs = Number(nanos(timeNow()) - earlier) / 1e6
+  expect(passedMs).toBeLessThan(40)
+})

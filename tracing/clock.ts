@@ -13,7 +13,11 @@ let anchor = performance.timeOrigin
 export function timeNow(): HrTime {
   const elapsed = performance.now()
   const wall = Date.now()
-  if (Math.abs(wall - anchor - elapsed) > mostDriftMs) anchor = wall - elapsed
+  if (Math.abs(wall - anchor - elapsed) > mostDriftMs) {
+    // On a busy machine the process may have been paused between the two.
+    const pausedMs = performance.now() - elapsed
+    if (pausedMs < mostDriftMs) anchor = wall - elapsed
+  }
 
   const seconds = Math.floor((anchor + elapsed) / 1000)
   const restMs = anchor - seconds * 1000 + elapsed

@@ -31,5 +31,11 @@ export async function readTrace(
     const difference = BigInt(a.startTimeUnixNano) - BigInt(b.startTimeUnixNano)
     return difference < 0n ? -1 : difference > 0n ? 1 : 0
   })
-  return { traceId, spans: sorted, truncated: summary.leftOut > 0 }
+  const { leftOut } = summary
+  return {
+    traceId,
+    spans: sorted,
+    truncated: leftOut > 0,
+    ...(leftOut > 0 ? { spansLeftOut: leftOut } : {}),
+  }
 }

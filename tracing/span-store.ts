@@ -1,12 +1,19 @@
-import type { Client, InStatement } from '@libsql/client'
+import type { Client } from '@libsql/client'
 import { sharedClient } from '@/db/client'
 import { env } from '@/env'
 import type { Span, SpanStart } from '@/contracts/trace'
-import { sizeOf, startOf, type SpanBatch } from './span-events'
+import { QueryPlans } from './query-plans'
+import { startOf } from './span-events'
 import type {} from './span-export'
-
-/** Spans and bytes that one trace may hold; what is over is counted, not kept. */
-export const traceLimits = { spans: 512, bytes: 1024 * 1024 }
+import { StoredSums } from './stored-sums'
+import {
+  keepNewest,
+  keepWithinBytes,
+  rowsFor,
+  storingStatements,
+  traceLimits,
+  type Group,
+} from './span-statements'
 
 /**
  * Spans of a request end close together; this long they wait for each other.
@@ -14,10 +21,8 @@ export const traceLimits = { spans: 512, bytes: 1024 * 1024 }
  */
 const gatherMs = env.databaseUrl.startsWith('file:') ? 40 : 100
 
-/** How many batches may wait for a database that does not answer. */
-const mostWaiting = 1_000
-
-type Group = { sandboxId: string; traceId: string; batch: SpanBatch }
+/** How much may wait for a database that does not answer. */
+const mostWaiting = { traces: 1_000, spans: 20_000 }
 
 /**
  * Keeps spans after the reply, many in one write. The write may be lost with
@@ -25,7 +30,10 @@ type Group = { sandboxId: string; traceId: string; batch: SpanBatch }
  */
 export class SpanStore {
   readonly #client: () => Client
+  readonly #plans = new QueryPlans()
+  readonly #sums = new StoredSums()
   #groups = new Map<string, Group>()
+  #waiting = 0
   #timer: NodeJS.Timeout | undefined
   #writing: Promise<void> = Promise.resolve()
   #onStored: () => void = () => {}
@@ -40,27 +48,21 @@ export class SpanStore {
   }
 
   start(sandboxId: string, start: SpanStart): void {
-    this.#group(sandboxId, start.traceId)?.batch.started.push(start)
+    const group = this.#group(sandboxId, start.traceId)
+    if (!group || group.batch.started.length >= traceLimits.spans) return
+    group.batch.started.push(start)
     this.#schedule()
   }
 
+  /** Takes in a span that this process recorded. */
   end(sandboxId: string, span: Span): void {
-    const batch = this.#group(sandboxId, span.traceId)?.batch
-    if (!batch) return
-    batch.ended.push(span)
-    globalThis.backOfHouseSpanExport?.add(span)
-    const at = batch.started.findLastIndex(
-      (start) => typeof start !== 'string' && start.spanId === span.spanId,
-    )
-    // Began and ended within one batch: the end says it all.
-    if (at >= 0) batch.started[at] = span.spanId
-    this.#schedule()
+    if (this.#keep(sandboxId, span) && span.sql) this.#plans.want(span.sql.text)
   }
 
   /** Takes in a span that somebody else recorded. */
   add(sandboxId: string, span: Span): void {
     this.start(sandboxId, startOf(span))
-    this.end(sandboxId, span)
+    this.#keep(sandboxId, span)
   }
 
   /** Writes what waits. Resolves when it is stored, or given up. */
@@ -71,12 +73,44 @@ export class SpanStore {
     return this.#writing
   }
 
+  #keep(sandboxId: string, span: Span): boolean {
+    const group = this.#group(sandboxId, span.traceId)
+    if (!group) {
+      this.#sums.lose(sandboxId, span.traceId, 1)
+      return false
+    }
+    globalThis.backOfHouseSpanExport?.add(span)
+    this.#schedule()
+    const { started, ended } = group.batch
+    const at = started.findLastIndex(
+      (start) => typeof start !== 'string' && start.spanId === span.spanId,
+    )
+    if (
+      ended.length >= traceLimits.spans ||
+      this.#waiting >= mostWaiting.spans
+    ) {
+      if (at >= 0) started.splice(at, 1)
+      group.leftOut += 1
+      return false
+    }
+    ended.push(span)
+    this.#waiting += 1
+    // Began and ended within one batch: the end says it all.
+    if (at >= 0) started[at] = span.spanId
+    return true
+  }
+
   #group(sandboxId: string, traceId: string): Group | undefined {
     const key = `${sandboxId} ${traceId}`
     const known = this.#groups.get(key)
     if (known) return known
-    if (this.#groups.size >= mostWaiting) return undefined
-    const group = { sandboxId, traceId, batch: { started: [], ended: [] } }
+    if (this.#groups.size >= mostWaiting.traces) return undefined
+    const group: Group = {
+      sandboxId,
+      traceId,
+      batch: { started: [], ended: [] },
+      leftOut: this.#sums.takeLost(sandboxId, traceId),
+    }
     this.#groups.set(key, group)
     return group
   }
@@ -90,97 +124,47 @@ export class SpanStore {
     const groups = [...this.#groups.values()]
     if (groups.length === 0) return
     this.#groups = new Map()
+    this.#waiting = 0
     try {
-      await this.#client().batch(statementsOf(groups), 'write')
+      await this.#addPlans(groups)
+      await this.#store(groups)
       this.#onStored()
     } catch (error) {
       // A trace is worth less than the site: it is dropped, and said so.
       console.error('Spans could not be stored:', error)
+      for (const { sandboxId, traceId, batch, leftOut } of groups)
+        this.#sums.lose(sandboxId, traceId, batch.ended.length + leftOut)
     }
   }
-}
 
-/**
- * Four statements, however many traces there are: they travel as one JSON
- * array, since each statement costs more to prepare than a row to write.
- */
-function statementsOf(groups: Group[]): InStatement[] {
-  let last = 0
-  const rows = groups.map((group) => {
-    const { sandboxId, traceId, batch } = cut(group)
-    const data = JSON.stringify(batch)
-    const size = sizeOf(batch)
-    const spans = batch.ended.length
-    last += size
-    return {
-      sandboxId,
-      traceId,
-      data,
-      size,
-      last,
-      spans,
-      bytes: Buffer.byteLength(data),
-      leftOut: group.batch.ended.length - spans,
-    }
-  })
-  const sums = JSON.stringify(rows.map(({ data: _, ...sum }) => sum))
-  const sandboxes = JSON.stringify([
-    ...new Set(groups.map((group) => group.sandboxId)),
-  ])
-  return [
-    {
-      sql: `insert into traces (sandbox_id, trace_id, spans, bytes, left_out, created_at)
-            select sandboxes.id, value ->> 'traceId', 0, 0, value ->> 'leftOut', :now
-            from json_each(:sums) join sandboxes on sandboxes.id = value ->> 'sandboxId'
-            where true
-            on conflict (sandbox_id, trace_id)
-            do update set left_out = left_out + excluded.left_out`,
-      args: { sums, now: Date.now() },
-    },
-    {
-      sql: `insert into events (id, sandbox_id, kind, trace_id, data, size, created_at)
-            select (select coalesce(max(seq), 0) from sqlite_sequence where name = 'events')
-                   + (value ->> 'last'),
-                   sandbox_id, 'spans', trace_id, value ->> 'data', value ->> 'size', :now
-            from json_each(:rows) join traces
-              on sandbox_id = value ->> 'sandboxId' and trace_id = value ->> 'traceId'
-            where ${fits} order by value ->> 'last'`,
-      args: { rows: JSON.stringify(rows), now: Date.now() },
-    },
-    {
-      sql: `update traces set
-              spans = spans + iif(${fits}, value ->> 'spans', 0),
-              bytes = bytes + iif(${fits}, value ->> 'bytes', 0),
-              left_out = left_out + iif(${fits}, 0, value ->> 'spans')
-            from json_each(:sums)
-            where sandbox_id = value ->> 'sandboxId' and trace_id = value ->> 'traceId'`,
-      args: { sums },
-    },
-    {
-      sql: `delete from traces where (sandbox_id, trace_id) in (
-              select old.sandbox_id, old.trace_id
-              from json_each(:sandboxes) as one cross join traces as old
-              where old.sandbox_id = one.value and old.created_at < (
-                select created_at from traces where sandbox_id = one.value
-                order by created_at desc limit 1 offset :kept))`,
-      args: { sandboxes, kept: env.QUOTA_TRACES - 1 },
-    },
-  ]
-}
+  async #addPlans(groups: Group[]): Promise<void> {
+    await this.#plans.find(this.#client())
+    for (const { batch } of groups)
+      for (const { sql } of batch.ended) {
+        const plan = sql && this.#plans.of(sql.text)
+        if (plan) sql.plan = plan
+      }
+  }
 
-/** Whether a trace has room for a batch. Asked twice of the same row, so equal. */
-const fits = `spans + (value ->> 'spans') <= ${traceLimits.spans}
-              and bytes + (value ->> 'bytes') <= ${traceLimits.bytes}`
-
-/** A batch that alone would break the limit keeps its first spans. */
-function cut(group: Group): Group {
-  const { started, ended } = group.batch
-  if (ended.length <= traceLimits.spans) return group
-  const kept = ended.slice(0, traceLimits.spans)
-  const ids = new Set(kept.map((span) => span.spanId))
-  const isKept = (start: SpanStart | string) =>
-    ids.has(typeof start === 'string' ? start : start.spanId)
-  return { ...group, batch: { started: started.filter(isKept), ended: kept } }
+  async #store(groups: Group[]): Promise<void> {
+    const rows = rowsFor(groups, (group) => this.#sums.of(group))
+    const sandboxIds = [...new Set(rows.map(({ sandboxId }) => sandboxId))]
+    for (const { sandboxId, bytes } of rows) this.#sums.grow(sandboxId, bytes)
+    const grown = this.#sums.takeGrown(env.QUOTA_TRACE_BYTES / 32)
+    const results = await this.#client().batch(
+      [
+        ...storingStatements(rows),
+        keepNewest(sandboxIds),
+        ...(grown.length > 0 ? [keepWithinBytes(grown)] : []),
+      ],
+      'write',
+    )
+    for (const row of results[2]?.rows ?? [])
+      this.#sums.note(String(row['sandbox_id']), String(row['trace_id']), {
+        spans: Number(row['spans']),
+        bytes: Number(row['bytes']),
+      })
+  }
 }
 
 declare global {

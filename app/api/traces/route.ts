@@ -5,7 +5,8 @@ import { otherMethods } from '@/server/http/other-methods'
 import { readJson } from '@/server/http/read-json'
 import { limitRate } from '@/server/limits/limit-rate'
 import { fromOtlp } from '@/tracing/otlp'
-import { spanStore, traceLimits } from '@/tracing/span-store'
+import { traceLimits } from '@/tracing/span-statements'
+import { spanStore } from '@/tracing/span-store'
 
 /** Takes in the browser's spans, as OTLP/JSON, into the guest's own traces. */
 export const POST = endpoint(
