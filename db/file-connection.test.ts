@@ -124,6 +124,23 @@ test('a statement that failed works the next time', async () => {
   expect(rows[0]?.['n']).toBe(4)
 })
 
+test('a write that was explained does not stand in the way of a commit', async () => {
+  const texts = [
+    'update dishes set price = 2',
+    'delete from dishes where price = 1',
+    'select 1',
+  ]
+  for (const text of texts) {
+    const { rows } = await ours.execute(`explain query plan ${text}`)
+    expect(String(rows[0]?.['detail'])).toMatch(/^SCAN/)
+    const transaction = await ours.transaction('write')
+    await transaction.execute('update dishes set price = 3')
+    await transaction.commit()
+  }
+  const { rows } = await ours.execute('select sum(price) as sum from dishes')
+  expect(rows[0]?.['sum']).toBe(6)
+})
+
 test('a statement that was prepared before the schema changed sees the new one', async () => {
   const all = "select * from dishes where id = 'tea'"
   await ours.execute(all)

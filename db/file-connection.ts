@@ -30,6 +30,11 @@ const begins: Record<TransactionMode, string> = {
 
 /** More texts than the whole site sends; then the oldest make room. */
 const mostPrepared = 300
+/**
+ * A write that was explained counts as under way until it is reset, and no
+ * transaction can be committed meanwhile. Of the driver's calls `get` resets.
+ */
+const explains = /^\s*explain\b/i
 /** The schema may be another after these, and with it what was prepared. */
 const changesSchema = /^\s*(create|alter|drop|pragma|attach|detach|vacuum)\b/i
 
@@ -65,7 +70,9 @@ export class FileConnection {
     const database = this.#use()
     try {
       const prepared = this.#prepare(database, sql, values)
-      return run(prepared, values)
+      const result = run(prepared, values)
+      if (explains.test(sql)) prepared.native.get(values)
+      return result
     } catch (error) {
       throw libsqlError(error)
     }

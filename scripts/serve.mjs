@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, request as send } from 'node:http'
 import { hostname } from 'node:os'
 import { root } from './child.mjs'
+import { noteWire } from './note-wire.mjs'
 import { readPort } from './read-port.mjs'
 import { createRefusals } from './refuse-requests.mjs'
 
@@ -94,6 +95,7 @@ function receive(request, response) {
     underWay.delete(response)
     if (underWay.size === 0) whenIdle?.()
   })
+  noteWire(request, response)
   if (stopping) response.setHeader('Connection', 'close')
   if (!request.url.startsWith('/')) request.url = originForm(request.url)
   // Next tidies such an address with a redirect before it sets any header.

@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http'
 import { SpanKind, type Span } from '@opentelemetry/api'
 import { Allowances, type Reply } from '@/contracts/http'
 import type { Database } from '@/db/client'
@@ -10,8 +9,6 @@ import {
 } from '@/server/sandbox/credentials'
 import { ownDatabase } from '@/server/sandbox/own-database'
 import { openSandbox } from '@/server/sandbox/sandboxes'
-import { timeNow } from '@/tracing/clock'
-import { enclose } from '@/tracing/recorder'
 import {
   readTraceparent,
   readTracestate,
@@ -19,14 +16,14 @@ import {
 } from '@/tracing/trace-context'
 import type { Visit } from '@/tracing/visit'
 import { afterReply } from './after-reply'
+import { endVisit } from './end-visit'
 import { problemReply } from './problem-response'
-import { bodyOf } from './read-json'
 import { requireReady } from './require-ready'
 import { responseFrom } from './response'
 import { refuseCrossSite } from './same-site'
 import { makeStep, serverTiming, type Step } from './step'
 import { houseDatabase, inVisit, newVisit } from './visit'
-import { markStatus, noteSecrets, wireMessage } from './visit-span'
+import { markStatus, noteSecrets } from './visit-span'
 
 /** What a door is handed. The database is already the visitor's own. */
 export type DoorVisit = {
@@ -128,24 +125,7 @@ async function serve(serving: Serving): Promise<Response> {
 
   const { response, body } = responseFrom(reply, request, extra)
   markStatus(span, response.status)
-  if (visit.isKept)
-    enclose(span, {
-      wire: {
-        request: wireMessage(
-          visit,
-          `${request.method} ${pathname} HTTP/1.1`,
-          request.headers,
-          bodyOf(request),
-        ),
-        response: wireMessage(
-          visit,
-          `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ''}`,
-          response.headers,
-          body,
-        ),
-      },
-    })
-  span.end(timeNow())
+  endVisit({ visit, span, request, response, body })
   afterReply(isWrite(request))
   return response
 }

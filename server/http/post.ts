@@ -1,10 +1,13 @@
 import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
+import type { WireMessage } from '@/contracts/trace'
 import { timeNow } from '@/tracing/clock'
 import { enclose, tracer } from '@/tracing/recorder'
 import { regionOfStatement } from '@/tracing/regions'
 import { writeTraceparent } from '@/tracing/trace-context'
 import { stepOf, visitOf } from '@/tracing/visit'
+import { send } from './send'
 import { markStatus, noteSecrets, wireMessage } from './visit-span'
+import type { Head } from './wire'
 
 /** Sends a request on behalf of the visit; the trace goes along with it. */
 export type Post = (
@@ -37,52 +40,51 @@ export const post: Post = async (url, { headers, body }) => {
     outer,
   )
   const visit = visitOf(outer)
-  const sent = new Headers(headers)
   const { traceId, spanId } = span.spanContext()
-  sent.set(
-    'traceparent',
-    writeTraceparent({ traceId, spanId, flags: visit?.flags ?? 1 }),
-  )
-  if (visit?.tracestate) sent.set('tracestate', visit.tracestate)
+  const traceparent = { traceId, spanId, flags: visit?.flags ?? 1 }
+  const sent = {
+    ...headers,
+    traceparent: writeTraceparent(traceparent),
+    ...(visit?.tracestate ? { tracestate: visit.tracestate } : {}),
+  }
   if (visit) {
-    noteSecrets(visit, sent)
+    noteSecrets(visit, Object.entries(sent))
     enclose(span, {
       code: regionOfStatement(visit.door, stepOf(outer), 'POST'),
-      wire: {
-        request: wireMessage(visit, `POST ${pathname} HTTP/1.1`, sent, body),
-      },
     })
+  }
+  let asked: WireMessage | undefined
+  const onHead = (head: Head) => {
+    if (!visit) return
+    asked = wireMessage(visit, head, body)
+    enclose(span, { wire: { request: asked } })
   }
 
   try {
-    const response = await context.with(trace.setSpan(outer, span), () =>
-      fetch(url, {
-        method: 'POST',
-        headers: sent,
-        body,
-        redirect: 'error',
-        cache: 'no-store',
-        signal: AbortSignal.timeout(timeLimitMs),
-      }),
+    const message = { method: 'POST', headers: sent, body, onHead }
+    const reply = await context.with(trace.setSpan(outer, span), () =>
+      send(url, { ...message, timeLimitMs, longestReply }),
     )
-    const text = (await response.text()).slice(0, longestReply)
-    markStatus(span, response.status)
+    markStatus(span, reply.status)
     if (visit) {
-      const line = `HTTP/1.1 ${response.status} ${response.statusText}`
-      enclose(span, {
-        wire: {
-          request: wireMessage(visit, `POST ${pathname} HTTP/1.1`, sent, body),
-          response: wireMessage(visit, line, response.headers, text),
-        },
-      })
+      const response = wireMessage(visit, reply, reply.body)
+      enclose(span, { wire: { request: asked, response } })
     }
-    return { status: response.status }
+    return { status: reply.status }
   } catch (error) {
-    const type = error instanceof Error ? error.name : 'unknown'
+    const type = typeOf(error)
     span.setAttribute('error.type', type)
     span.setStatus({ code: SpanStatusCode.ERROR, message: type })
     throw error
   } finally {
     span.end(timeNow())
   }
+}
+
+/** `ECONNREFUSED` says more than `Error`. */
+function typeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : error.name
 }

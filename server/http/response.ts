@@ -38,12 +38,10 @@ export function responseFrom(
     }
   }
   const isBare = reply.status === 204 || request.method === 'HEAD'
+  const sent = isBare ? null : body
   return {
-    response: new Response(isBare ? null : body, {
-      status: reply.status,
-      headers,
-    }),
-    body,
+    response: new Response(sent, { status: reply.status, headers }),
+    body: sent,
   }
 }
 

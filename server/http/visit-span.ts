@@ -1,6 +1,7 @@
 import { SpanStatusCode, type Span } from '@opentelemetry/api'
 import type { WireMessage } from '@/contracts/trace'
 import { masked, withoutSecrets, type Visit } from '@/tracing/visit'
+import type { Head } from './wire'
 
 /** What of a body is kept in the trace. */
 const longestBody = 4_000
@@ -8,12 +9,15 @@ const longestBody = 4_000
 /** Header fields whose values are secret, whoever sent them. */
 const secretFields =
   /^(authorization|proxy-authorization|cookie|set-cookie|idempotency-key|webhook-signature)$/
-/** What stands before the server adds these: whence a caller comes, and more. */
+/** What platforms and proxies add: whence a caller comes, and secrets of theirs. */
 const platformFields =
-  /^(x-boh-peer$|x-forwarded-|forwarded$|x-real-ip$|x-vercel-|cf-|fly-|true-client-ip$)/
+  /^(x-boh-|x-forwarded-for$|forwarded$|x-real-ip$|x-vercel-|cf-|fly-|true-client-ip$)/
 
 /** Notes the secrets of a request before anything of it enters a span. */
-export function noteSecrets(visit: Visit, headers: Headers): void {
+export function noteSecrets(
+  visit: Visit,
+  headers: Iterable<[string, string]>,
+): void {
   for (const [name, value] of headers) {
     if (!secretFields.test(name)) continue
     visit.secrets.add(value)
@@ -27,23 +31,26 @@ export function noteSecrets(visit: Visit, headers: Headers): void {
 /** A message as it crossed, with its secrets masked. */
 export function wireMessage(
   visit: Visit,
-  startLine: string,
-  headers: Iterable<[string, string]>,
+  { startLine, headers }: Head,
   body: string | null,
 ): WireMessage {
   return {
     startLine: withoutSecrets(startLine, visit),
-    headers: [...headers]
-      .filter(([name]) => !platformFields.test(name))
-      .map(([name, value]) => [
-        name,
-        secretFields.test(name)
-          ? shownSecret(name, value)
-          : withoutSecrets(value, visit),
-      ]),
-    body: body === null ? null : withoutSecrets(cut(body), visit),
+    headers: headers.map(([name, value]) => [
+      name,
+      shownValue(name.toLowerCase(), value, visit),
+    ]),
+    // Masked before it is cut: half a secret would not be recognised.
+    body: body === null ? null : cut(withoutSecrets(body, visit)),
     bodyBytes: body === null ? null : Buffer.byteLength(body),
   }
+}
+
+function shownValue(name: string, value: string, visit: Visit): string {
+  if (platformFields.test(name)) return `… (${value.length} characters)`
+  return secretFields.test(name)
+    ? shownSecret(name, value)
+    : withoutSecrets(value, visit)
 }
 
 /** What kind of secret it is stays readable: the scheme, the cookie's name. */
