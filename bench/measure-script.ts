@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants } from 'node:zlib'
+import { brotliBytes } from './brotli'
 import { call } from './drive-load'
 import { state, type Result } from './results'
 import type { Server } from './start-server'
@@ -75,14 +75,6 @@ async function fetchBytes(port: number, path: string): Promise<Buffer> {
 function attribute(tag: string, name: string): string[] {
   const value = new RegExp(`\\b${name}="([^"]+)"`).exec(tag)?.[1]
   return value === undefined ? [] : [value.replaceAll('&amp;', '&')]
-}
-
-function brotliBytes(bytes: Buffer): number {
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 11,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  }
-  return brotliCompressSync(bytes, { params }).length
 }
 
 const unique = (list: string[]) => [...new Set(list)]

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { openClient } from '@/db/client'
 import { setRowTriggers } from '@/db/row-changes'
-import { commands, root } from '@/scripts/child.mjs'
+import { buildNext, startNext } from './build-next'
 import { watching } from './watch-loop'
 import { OrderLoad } from './order-load'
 import { recordOrder } from './record-order'
@@ -96,18 +95,12 @@ export class OrderServers {
   }
 
   async #startNext(folder: string): Promise<Server> {
-    const app = await buildNextFloor(join(this.#folder, 'next-app'))
-    return startServer({
-      args: (port) => [
-        join(root, ...commands.next),
-        ...['start', '-H', '127.0.0.1', '-p', String(port)],
-      ],
-      cwd: app,
-      env: {
-        FLOOR_DATABASE: join(folder, 'back-of-house.db'),
-        FLOOR_RECORDING: await this.#record(),
-      },
-      firstPath: '/api/orders',
+    const app = await buildNext('next-order', join(this.#folder, 'next-app'), [
+      'recorded-order.mjs',
+    ])
+    return startNext(app, '/api/orders', {
+      FLOOR_DATABASE: join(folder, 'back-of-house.db'),
+      FLOOR_RECORDING: await this.#record(),
     })
   }
 
@@ -138,34 +131,6 @@ async function recordIn(folder: string): Promise<string> {
   const file = join(folder, 'order.json')
   writeFileSync(file, JSON.stringify(recording))
   return file
-}
-
-/** A production build of the Next floor, outside of the checkout. */
-async function buildNextFloor(folder: string): Promise<string> {
-  const floors = join(root, 'bench', 'floors')
-  cpSync(join(floors, 'next-order'), folder, { recursive: true })
-  const statements = 'recorded-order.mjs'
-  cpSync(join(floors, statements), join(folder, statements))
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  const build = spawn(
-    process.execPath,
-    [join(root, ...commands.next), 'build'],
-    {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-      },
-    },
-  )
-  let said = ''
-  for (const stream of [build.stdout, build.stderr])
-    stream.on('data', (text) => (said = `${said}${text}`.slice(-4000)))
-  const [code] = await once(build, 'exit')
-  if (code !== 0) throw new Error(`The Next floor does not build. ${said}`)
-  return folder
 }
 
 /** Takes a delivery and says nothing; the sender gives up after ten seconds. */

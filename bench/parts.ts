@@ -1,7 +1,11 @@
+import { measureClone, measureFunction } from './measure-clone'
 import { measureGap } from './measure-gap'
+import { measureLighthouse } from './measure-lighthouse'
+import { measureLive } from './measure-live'
 import { measureOrders } from './measure-orders'
 import { measurePage } from './measure-page'
 import { measureScript } from './measure-script'
+import { measureSize } from './measure-size'
 import { measureStart } from './measure-start'
 import { measureStreams } from './measure-streams'
 import { measureView } from './measure-view'
@@ -30,15 +34,25 @@ type Part = (workshop: Workshop) => Promise<Result[]>
 /** `npm run bench -- orders gap` runs these two; without a name, all of them. */
 export const parts: Record<string, Part> = {
   script: async (workshop) => measureScript(await workshop.site()),
+  size: async (workshop) => measureSize(await workshop.site()),
+  live: async (workshop) => measureLive(await workshop.site()),
   view: async (workshop) => measureView(await workshop.site()),
   streams: ({ folder }) => measureStreams(folder),
   orders: ({ orders }) => measureOrders(orders),
   gap: ({ orders }) => measureGap(orders),
-  start: async ({ orders }) => measureStart(await orders.copyOfData('start')),
+  start: ({ orders, folder }) => measureStart(orders, folder),
   page: async (workshop) => {
     const stock = await startStock(await workshop.orders.copyOfData('stock'))
     const results = await measurePage(await workshop.site(), stock)
     await stopServer(stock)
     return results
   },
+}
+
+/** These take minutes, or the package registry: only when they are named. */
+export const partsByName: Record<string, Part> = {
+  lighthouse: async (workshop) =>
+    measureLighthouse(await workshop.site(), workshop.folder),
+  function: measureFunction,
+  clone: ({ folder }) => measureClone(folder),
 }

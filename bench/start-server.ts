@@ -20,6 +20,7 @@ type Program = {
   cwd?: string
   /** A page or door that answers 200 as soon as the server can work. */
   firstPath: string
+  startAtMostMs?: number
 }
 
 const children = new Map<number, ChildProcess>()
@@ -96,7 +97,7 @@ export async function startServer(program: Program): Promise<Server> {
 
   let said = ''
   child.stderr.on('data', (text) => (said = `${said}${text}`.slice(-2000)))
-  const giveUpAt = startedAt + startAtMostMs
+  const giveUpAt = startedAt + (program.startAtMostMs ?? startAtMostMs)
   while (!(await hasPage(port, program.firstPath))) {
     if (child.exitCode !== null || performance.now() > giveUpAt)
       throw new Error(`${program.args(port).join(' ')} serves nothing. ${said}`)

@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import { openBrowser, openPage } from './browser'
+import { buildNext, startNext } from './build-next'
+import { audit, type Audit, type Form } from './lighthouse'
+import { compare, type Result } from './results'
+import { stopServer, type Server } from './start-server'
+import { placeOrder } from './visit'
+
+/** Each page is loaded so often; Lighthouse itself slows the machine down. */
+const rounds = 3
+const floorName = 'Next with an island'
+const pages = [
+  '/',
+  '/plateful',
+  '/plateful/lantern-noodle-house',
+  '/trace',
+  '/problems',
+  '/problems/not-found',
+  '/setup',
+]
+
+/** Every kind of page, mobile and desktop, beside the least that Next needs. */
+export async function measureLighthouse(
+  site: Server,
+  folder: string,
+): Promise<Result[]> {
+  const origin = `http://127.0.0.1:${site.port}`
+  const { path, cookie } = await visit(origin)
+  const app = await buildNext('next-island', join(folder, 'island-page'))
+  const next = await startNext(app, '/')
+  const results: Result[] = []
+  for (const form of ['mobile', 'desktop'] as const) {
+    const floor = await auditAll(`http://127.0.0.1:${next.port}/`, form)
+    for (const page of [...pages, path]) {
+      const ours = await auditAll(`${origin}${page}`, form, cookie)
+      const name = page === path ? '/trace/<an order>' : page
+      results.push(...rowsOf(`${name} ${form}`, ours, floor))
+      console.error(`Audited ${name}, ${form}.`)
+    }
+  }
+  await stopServer(next)
+  return results
+}
+
+/** An order of our own, and the cookie that may read its trace. */
+async function visit(origin: string) {
+  const browser = await openBrowser()
+  const page = await openPage(browser)
+  const path = await placeOrder(page, origin)
+  const cookies = await page.context().cookies()
+  await browser.close()
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  return { path, cookie }
+}
+
+async function auditAll(
+  url: string,
+  form: Form,
+  cookie?: string,
+): Promise<Audit[]> {
+  const audits: Audit[] = []
+  for (let round = 0; round < rounds; round++)
+    audits.push(await audit(url, form, cookie))
+  return audits
+}
+
+function rowsOf(what: string, ours: Audit[], floor: Audit[]): Result[] {
+  const failed = [...new Set(ours.flatMap((audit) => audit.failed))]
+  const row = (
+    name: string,
+    unit: string,
+    goal: string,
+    value: (audit: Audit) => number,
+    note?: string,
+  ) =>
+    compare(
+      { what: `${what}: ${name}`, unit, floorName, goal, note },
+      ours.map(value),
+      floor.map(value),
+    )
+  const score = (name: string) => (audit: Audit) => audit.scores[name] ?? NaN
+  return [
+    row('performance', '', '>= 97', score('performance')),
+    row('accessibility', '', '100', score('accessibility')),
+    row(
+      'best practices',
+      '',
+      '100',
+      score('best-practices'),
+      failed.join(', ') || undefined,
+    ),
+    row('SEO', '', '100', score('seo')),
+    row('LCP', 'ms', '<= 2.0 x, best 1.5 x', ({ lcpMs }) => lcpMs),
+    row('TBT', 'ms', 'floor + 100 ms', ({ tbtMs }) => tbtMs),
+    row('CLS', '', '<= 0.01', ({ cls }) => cls),
+  ]
+}
