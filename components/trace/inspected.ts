@@ -19,6 +19,8 @@ export type Inspected = {
   hrefOf: (spanId: string) => string
   /** One of many on a page: what other steps show whole is only pointed to. */
   isBrief?: boolean
+  /** Shown beside the inspector, which has regions of the same names. */
+  isFlat?: boolean
   /** The number of a span's step, where it is not its place in time. */
   numberOf?: (spanId: string) => number | null
 }

@@ -9,25 +9,27 @@ import { valuesOf } from './values-of'
 
 /** The code that ran, what it had in hand, and who called it. */
 export function CodeView(inspected: Inspected) {
-  const { span, sources } = inspected
+  const { span, sources, isFlat } = inspected
   const shown = shownCode(span.code, sources)
   return (
     <>
-      {shown ? <Source shown={shown} /> : <NoSource {...inspected} />}
+      {shown ? <Source {...{ shown, isFlat }} /> : <NoSource {...inspected} />}
       <Values {...inspected} />
       <Callers {...inspected} />
     </>
   )
 }
 
-function Source({ shown }: { shown: ShownCode }) {
+function Source({ shown, isFlat }: { shown: ShownCode; isFlat?: boolean }) {
   const { file, lines, isWhole } = shown
   return (
     <>
       <PartHead aside={rangeOf(shown)}>{file}</PartHead>
       <pre
         className={isWhole ? 'view-code is-whole' : 'view-code'}
-        {...scrollable(`${file}, ${rangeOf(shown)}`)}
+        {...scrollable(
+          `${file}, ${rangeOf(shown)}${isFlat ? ', laid flat' : ''}`,
+        )}
       >
         {lines.map(({ number, pieces, isRun }) => (
           <span

@@ -57,7 +57,7 @@ export function LaidFlat(inspected: Inspected) {
           return (
             <section key={view} className={`laid-flat-view is-${view}`}>
               <h3>{viewTitles[view]}</h3>
-              <View {...inspected} />
+              <View {...inspected} isFlat />
             </section>
           )
         })}

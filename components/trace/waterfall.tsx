@@ -96,6 +96,8 @@ type RowProps = {
   isRecorded: boolean
   isSelected: boolean
   href?: string
+  /** Where it stands in its list, in pixels, when it is not in the flow. */
+  top?: number
 }
 
 /** One span of a timeline; drawn anew only when something of it has changed. */
@@ -106,11 +108,12 @@ export const WaterfallRow = memo(function WaterfallRow(props: RowProps) {
   if (row.isGroup) classes.push('is-group')
   if (isFailed) classes.push('is-failed')
   if (isSelected) classes.push('is-selected')
-  const indent: CSSProperties & Record<'--depth', number> = {
+  const place: CSSProperties & Record<'--depth', number> = {
     '--depth': Math.min(row.depth, deepestIndent),
+    top: props.top,
   }
   return (
-    <li className={classes.join(' ')} style={indent} data-span-row={row.id}>
+    <li className={classes.join(' ')} style={place} data-span-row={row.id}>
       <RowName {...props} isFailed={isFailed} />
       <span className="wf-lane" aria-hidden="true">
         <Bar

@@ -1,6 +1,12 @@
 'use client'
 
-import { memo, useMemo, useState, type ReactNode } from 'react'
+import {
+  memo,
+  useDeferredValue,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react'
 import type { SourceRegion, Span } from '@/contracts/trace'
 import type { Inspected } from '../inspected'
 import type { DemoKind } from '@/components/ui/demo-label'
@@ -61,10 +67,9 @@ export function Replay(props: ReplayProps) {
   const step = model.steps[index]
   const spoken = useSpoken(step ? sentenceOf(step.row.span) : '')
   const inspected = useInspected(model, controls, props)
-  const flat = useMemo(
-    () => inspected && <LaidFlat {...inspected} />,
-    [inspected],
-  )
+  // Below everything else: it follows when the rest has been painted.
+  const flatly = useDeferredValue(inspected)
+  const flat = useMemo(() => flatly && <LaidFlat {...flatly} />, [flatly])
   if (!step || !inspected) return null
 
   const openView = (next: InspectorView) => {

@@ -201,15 +201,17 @@ function Side({
         ))}
       </div>
       <ol
-        className="wf timeline-rows"
+        className={
+          isWindowed ? 'wf timeline-rows is-placed' : 'wf timeline-rows'
+        }
         aria-label={
           count < rows.length
             ? `${label}, rows ${first + 1} to ${first + count} of ${rows.length}`
             : label
         }
-        style={{ transform: `translateY(${padding + first * rowHeight}px)` }}
+        style={{ top: padding }}
       >
-        {rows.slice(first, first + count).map((row) => (
+        {rows.slice(first, first + count).map((row, index) => (
           <WaterfallRow
             key={row.id}
             {...rowAt(row, atMs)}
@@ -217,6 +219,8 @@ function Side({
             isRecorded={false}
             isSelected={row.id === spanId}
             href={hrefOf(stepIndexOf(row.id), row.id)}
+            // A row that stays is not moved when others come and go.
+            top={isWindowed ? (first + index) * rowHeight : undefined}
           />
         ))}
       </ol>

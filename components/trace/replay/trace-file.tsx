@@ -1,19 +1,17 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useState, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { readAddress } from './address'
 import { useTraceFile, type TraceFileState } from './use-trace-file'
-
-const Replay = dynamic(() => import('./replay').then((file) => file.Replay))
 
 /** A trace from a file, dropped or chosen: read here, and sent nowhere. */
 export function TraceFile({ children }: { children: ReactNode }) {
   const { state, isOver, open, close } = useTraceFile()
   const [chosen, setChosen] = useState(0)
   if (state.kind === 'read') {
-    const { traces } = state.file
+    const { Replay, file } = state
+    const { traces } = file
     const trace = traces[chosen] ?? traces[0]
     if (!trace) return null
     return (

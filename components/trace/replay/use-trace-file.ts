@@ -1,11 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Import } from '../import-otlp'
+import type { Replay } from './replay'
 
 export type TraceFileState =
   | { kind: 'none' }
   | { kind: 'reading'; name: string }
   | { kind: 'failed'; name: string; why: string }
-  | { kind: 'read'; name: string; file: Import; query: string }
+  | {
+      kind: 'read'
+      name: string
+      file: Import
+      query: string
+      /** The replay's own code, which is loaded while the file is read. */
+      Replay: typeof Replay
+    }
 
 type Source = { name: string; query: string; text: () => Promise<string> }
 
@@ -20,13 +28,14 @@ export function useTraceFile() {
   async function read({ name, query, text }: Source) {
     setState({ kind: 'reading', name })
     try {
-      const [{ importOtlp }, content] = await Promise.all([
+      const [{ importOtlp }, { Replay }, content] = await Promise.all([
         import('../import-otlp'),
+        import('./replay'),
         text(),
       ])
       const file = importOtlp(content)
       if ('error' in file) setState({ kind: 'failed', name, why: file.error })
-      else setState({ kind: 'read', name, file, query })
+      else setState({ kind: 'read', name, file, query, Replay })
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
       setState({ kind: 'failed', name, why })
