@@ -87,13 +87,19 @@ async function readSteps(port: number, sandbox: Sandbox, traceId: string) {
     .filter(({ parentSpanId }) => parentSpanId === root?.spanId)
     .map(({ name, spanId }) => ({
       name,
-      statements: statementsIn(spanId, spans),
+      statements: upToCommit(statementsIn(spanId, spans)),
     }))
     .filter(({ statements }) => statements.length > 0)
   const saving = steps.at(-1)?.statements ?? []
   if (saving[0]?.text !== 'BEGIN' || saving.at(-1)?.text !== 'COMMIT')
     throw new Error('The last step of the order is not its transaction')
   return steps
+}
+
+/** A delivery that has begun already hangs under the step, and is no part of it. */
+function upToCommit(statements: Statement[]): Statement[] {
+  const commit = statements.findIndex(({ text }) => text === 'COMMIT')
+  return commit < 0 ? statements : statements.slice(0, commit + 1)
 }
 
 /** The statements of a step, those in its transaction included. */
