@@ -1,3 +1,4 @@
+import { spanKinds, statusCodes } from '@/contracts/otlp-names'
 import type { Span } from '@/contracts/trace'
 
 type Attributes = Span['attributes']
@@ -89,21 +90,19 @@ export function toOtlp(spans: readonly Span[]) {
 }
 
 function otlpSpan(span: Span) {
-  const kinds = ['internal', 'server', 'client', 'producer', 'consumer']
-  const codes = ['unset', 'ok', 'error']
   return {
     traceId: span.traceId,
     spanId: span.spanId,
     parentSpanId: span.parentSpanId ?? '',
     name: span.name,
-    kind: kinds.indexOf(span.kind) + 1,
+    kind: spanKinds.indexOf(span.kind) + 1,
     startTimeUnixNano: span.startTimeUnixNano,
     endTimeUnixNano: span.endTimeUnixNano,
     attributes: Object.entries(span.attributes).map(([key, value]) =>
       attribute(key, value),
     ),
     status: {
-      code: codes.indexOf(span.status.code),
+      code: statusCodes.indexOf(span.status.code),
       ...(span.status.message ? { message: span.status.message } : {}),
     },
   }

@@ -10,12 +10,20 @@ type Attributes = Span['attributes']
  */
 export function allAttributes(span: Span): Attributes {
   return {
+    ...routeAttributes(span),
     ...codeAttributes(span),
     ...sqlAttributes(span.sql),
     ...messageAttributes('request', span.wire?.request),
     ...messageAttributes('response', span.wire?.response),
     ...span.attributes,
   }
+}
+
+/** A door's span is named after it: the method, and the path with its parts. */
+function routeAttributes({ kind, name, attributes }: Span): Attributes {
+  if (kind !== 'server' || !('http.request.method' in attributes)) return {}
+  const [, route] = /^[A-Z]+ (\/.*)$/.exec(name) ?? []
+  return route === undefined ? {} : { 'http.route': route }
 }
 
 function codeAttributes({ code }: Span): Attributes {

@@ -24,7 +24,7 @@ const longestReply = 64 * 1024
  */
 export const post: Post = async (url, { headers, body }) => {
   const outer = context.active()
-  const { host, port, pathname } = new URL(url)
+  const { hostname, port, pathname } = new URL(url)
   const span = tracer().startSpan(
     `POST ${pathname}`,
     {
@@ -33,7 +33,7 @@ export const post: Post = async (url, { headers, body }) => {
       attributes: {
         'http.request.method': 'POST',
         'url.full': url,
-        'server.address': host,
+        'server.address': hostname,
         ...(port ? { 'server.port': Number(port) } : {}),
       },
     },

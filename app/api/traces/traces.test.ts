@@ -282,6 +282,7 @@ test('as OTLP a trace is what OpenTelemetry’s definitions say: one root, no or
   const root = byId.get(flat.spans[0]?.spanId ?? '')
   expect(root?.attributes).toMatchObject({
     'http.request.method': 'POST',
+    'http.route': '/api/orders',
     'http.response.status_code': 201,
     'http.request.header.content-type': ['application/json'],
     'http.response.body.size': expect.any(Number),
