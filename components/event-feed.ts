@@ -12,6 +12,7 @@ type Note =
   | { kind: 'event'; sandbox: string; event: PlatefulEvent }
   | { kind: 'state'; state: StreamState }
   | { kind: 'since'; sandbox: string; id: number | null }
+  | { kind: 'stands'; sandbox: string; id: number }
 
 const name = 'back-of-house.events'
 const kept = 300
@@ -85,6 +86,10 @@ async function leadUntil(signal: AbortSignal) {
       if (!signal.aborted) setState(next)
       tell({ kind: 'state', state: next })
     },
+    onStart: (id) => {
+      standAt(Number(id))
+      tellWhereItStands()
+    },
     onStranger: () => forgetSandbox(),
     onEvent: ({ id, event, data }) => {
       const message = { id: Number(id), event: event ?? '', data: parse(data) }
@@ -102,13 +107,25 @@ function hear(note: Note) {
     if (!isLeader) setState(note.state)
   } else if (note.sandbox !== sandboxId()) return
   else if (note.kind === 'event') receive(note.event)
+  else if (note.kind === 'stands') standAt(note.id)
   else if (isLeader) {
     tell({ kind: 'state', state })
+    if (note.id === null) tellWhereItStands()
     const missed = recent.filter(({ id }) => note.id !== null && id > note.id)
     for (const event of missed) {
       tell({ kind: 'event', sandbox: note.sandbox, event })
     }
   }
+}
+
+/** Whoever has heard nothing yet goes on from here, and misses nothing. */
+function standAt(id: number) {
+  if (lastId() === null) last = { sandbox: sandboxId(), id }
+}
+
+function tellWhereItStands() {
+  const id = lastId()
+  if (id !== null) tell({ kind: 'stands', sandbox: sandboxId(), id })
 }
 
 /** Tells this tab's listeners, each event once and in order. */

@@ -6,6 +6,8 @@ export type StreamOptions = {
   lastEventId: () => string | null
   onEvent: (event: EventSourceMessage) => void
   onState: (state: StreamState) => void
+  /** Where a stream stands before its first event: one may be cut off there. */
+  onStart: (id: string) => void
   /** The server does not know this sandbox any more. */
   onStranger: () => void
   signal: AbortSignal
@@ -36,9 +38,10 @@ export async function followEvents(options: StreamOptions): Promise<void> {
 }
 
 async function readStream(
-  { lastEventId, onEvent, onState, onStranger, signal }: StreamOptions,
+  options: StreamOptions,
   onRetry: (ms: number) => void,
 ): Promise<'ended' | 'failed' | 'refused'> {
+  const { lastEventId, onEvent, onState, onStart, onStranger, signal } = options
   const silence = new AbortController()
   const stop = () => silence.abort()
   signal.addEventListener('abort', stop, { once: true })
@@ -61,9 +64,16 @@ async function readStream(
     const reader = response.body
       .pipeThrough(new TextDecoderStream())
       .getReader()
+    let opening: string | null = ''
     for (;;) {
       const { done, value } = await reader.read()
       if (done) return 'ended'
+      if (opening !== null) {
+        opening += value
+        const start = startIn(opening)
+        if (start !== undefined) opening = null
+        if (start) onStart(start)
+      }
       clearTimeout(timer)
       timer = setTimeout(stop, silenceMs)
       parser.feed(value)
@@ -75,6 +85,17 @@ async function readStream(
     signal.removeEventListener('abort', stop)
     stop()
   }
+}
+
+/**
+ * The id of a first block that carries no event, which the parser passes over.
+ * Empty when there is none; undefined while the block is not whole.
+ */
+function startIn(text: string): string | undefined {
+  const end = text.indexOf('\n\n')
+  if (end < 0) return undefined
+  const block = text.slice(0, end)
+  return /^data:/m.test(block) ? '' : (/^id: ?(\d+)$/m.exec(block)?.[1] ?? '')
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

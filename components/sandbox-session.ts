@@ -5,6 +5,7 @@ import { sendRequest } from './send-request'
 export type SandboxHint = { id: string; expiresAt: string }
 
 const key = 'back-of-house.sandbox'
+const changed = 'back-of-house:sandbox'
 let making: Promise<SandboxHint> | null = null
 /** For browsers that keep nothing: known for as long as the page lives. */
 let made: SandboxHint | null = null
@@ -35,6 +36,17 @@ export function forgetSandbox(id?: string) {
   } catch {
     // Without storage there is nothing to forget.
   }
+  dispatchEvent(new Event(changed))
+}
+
+/** Tells when a sandbox was made or forgotten, in another tab too. */
+export function onSandbox(listener: () => void): () => void {
+  addEventListener(changed, listener)
+  addEventListener('storage', listener)
+  return () => {
+    removeEventListener(changed, listener)
+    removeEventListener('storage', listener)
+  }
 }
 
 async function makeSandbox(): Promise<SandboxHint> {
@@ -53,6 +65,7 @@ async function makeSandbox(): Promise<SandboxHint> {
   } catch {
     // The cookie is what counts; without storage the page remembers.
   }
+  dispatchEvent(new Event(changed))
   return hint
 }
 

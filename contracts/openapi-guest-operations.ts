@@ -118,11 +118,14 @@ export const guestOperations: Record<string, Operation> = {
     description:
       'All of it or nothing, once for each Idempotency-Key, at the restaurant’s prices. The kitchen is told after the reply.',
     parameters: [
-      inHeader(
-        'Idempotency-Key',
-        'Names this request. Sent again with the same body, it gets the first reply again, byte for byte, for 24 hours.',
-        text({ minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' }),
-      ),
+      {
+        ...inHeader(
+          'Idempotency-Key',
+          'Names this request. Sent again with the same body, it gets the first reply again, byte for byte, for 24 hours.',
+          text({ minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' }),
+        ),
+        example: 'my-first-order',
+      },
       traceparent,
     ],
     body: { schema: NewOrder, example: wish },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { OtlpTraces } from './otlp'
+import { OtlpExport, OtlpTraces } from './otlp'
+import { refTo } from './openapi-schemas'
 import { Health } from './site'
 import { SourceRegion, Trace } from './trace'
 import { OrderPlacedMessage } from './webhooks'
@@ -22,6 +23,12 @@ import {
 
 const anyHash =
   '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
+
+const signed = (name: string, description: string, example: string) => ({
+  ...inHeader(name, description, text()),
+  required: true,
+  example,
+})
 
 /** What the house shows of itself: events, traces, kitchen, health. */
 export const houseOperations: Record<string, Operation> = {
@@ -60,10 +67,7 @@ export const houseOperations: Record<string, Operation> = {
         content: {
           'application/json': {
             schema: {
-              oneOf: [
-                { $ref: '#/components/schemas/Trace' },
-                { $ref: '#/components/schemas/OtlpExport' },
-              ],
+              oneOf: [refTo(Trace), refTo(OtlpExport)],
             },
           },
         },
@@ -111,12 +115,23 @@ export const houseOperations: Record<string, Operation> = {
     summary: 'Tell the kitchen',
     description:
       'The restaurant’s side of the webhook (Standard Webhooks). Prints a ticket once for each `webhook-id`.',
-    parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map(
-      (name) => ({
-        ...inHeader(name, 'See standardwebhooks.com.', text()),
-        required: true,
-      }),
-    ),
+    parameters: [
+      signed(
+        'webhook-id',
+        'Names the message, however often it is sent.',
+        'msg_d688e54a37d67c18f3cbd7d8',
+      ),
+      signed(
+        'webhook-timestamp',
+        'When it was sent, in seconds since 1970.',
+        '1795399295',
+      ),
+      signed(
+        'webhook-signature',
+        'An HMAC of the id, the time and the body.',
+        'v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=',
+      ),
+    ],
     body: {
       schema: OrderPlacedMessage,
       example: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refTo } from './openapi-schemas'
 import { Problem } from './problem'
 import { problems, type ProblemSlug } from './problems'
 
@@ -16,13 +17,6 @@ export type Operation = {
   /** Doors that ask for no sandbox, or prove the caller by themselves. */
   isOpen?: boolean
   security?: Json[]
-}
-
-/** A reference to a schema that has an id of its own. */
-export function refTo(schema: z.ZodType): Json {
-  const id = schema.meta()?.id
-  if (id === undefined) throw new Error('A schema in the contract has an id')
-  return { $ref: `#/components/schemas/${id}` }
 }
 
 export function json(
@@ -130,17 +124,4 @@ function exampleOf(slug: ProblemSlug): Json {
     instance: '/api/orders',
     traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
   }
-}
-
-/** Every schema that has an id, as JSON Schema 2020-12, by its id. */
-export function componentSchemas(): Json {
-  const { schemas } = z.toJSONSchema(z.globalRegistry, {
-    io: 'input',
-    uri: (id) => `#/components/schemas/${id}`,
-  })
-  return Object.fromEntries(
-    Object.entries(schemas).map(
-      ([id, { $schema: _, $id: __, id: ___, ...rest }]) => [id, rest],
-    ),
-  )
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { componentSchemas, refTo } from './openapi-schemas'
 import type { ProblemSlug } from './problems'
 import { operations } from './openapi-operations'
 import {
   componentExamples,
   componentHeaders,
-  componentSchemas,
-  refTo,
   refusalReplies,
   type Json,
   type Operation,

@@ -34,7 +34,10 @@ export const OrderLine = z
       .string()
       .min(1)
       .max(64)
-      .meta({ examples: ['miso-ramen'] }),
+      .meta({
+        description: 'The id of a dish on the menu.',
+        examples: ['miso-ramen'],
+      }),
     quantity: z.int().min(1).max(50),
   })
   .meta({ id: 'NewOrderLine' })
@@ -49,9 +52,17 @@ export const NewOrder = z
       .string()
       .min(1)
       .max(64)
-      .meta({ examples: ['lantern-noodle-house'] }),
+      .meta({
+        description: 'The slug of a restaurant that is open.',
+        examples: ['lantern-noodle-house'],
+      }),
     lines: z.array(OrderLine).min(1).max(20),
-    note: z.string().max(500).regex(wholeText).optional(),
+    note: z
+      .string()
+      .max(500)
+      .regex(wholeText)
+      .optional()
+      .meta({ description: 'For the kitchen, in plain text.' }),
   })
   .meta({ id: 'NewOrder' })
 export type NewOrder = z.infer<typeof NewOrder>
@@ -76,14 +87,14 @@ export const Order = z
         total: Money,
       }),
     ),
-    subtotal: Money,
+    subtotal: Money.meta({ description: 'Of all lines.' }),
     deliveryFee: Money,
-    total: Money,
+    total: Money.meta({ description: 'What the guest pays.' }),
     note: z.string().nullable(),
     placedAt: z.iso.datetime(),
-    history: z.array(
-      z.strictObject({ status: OrderStatus, at: z.iso.datetime() }),
-    ),
+    history: z
+      .array(z.strictObject({ status: OrderStatus, at: z.iso.datetime() }))
+      .meta({ description: 'Each status it has had, the oldest first.' }),
   })
   .meta({ id: 'Order' })
 export type Order = z.infer<typeof Order>

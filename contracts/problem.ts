@@ -3,16 +3,25 @@ import { z } from 'zod'
 /** A problem document, application/problem+json (RFC 9457). */
 export const Problem = z
   .looseObject({
-    type: z.string(),
+    type: z
+      .string()
+      .meta({ description: 'The address of the page that explains it.' }),
     title: z.string(),
     status: z.int(),
-    detail: z.string(),
-    instance: z.string(),
-    traceId: z.string().optional(),
+    detail: z.string().meta({ description: 'What is wrong this time.' }),
+    instance: z.string().meta({ description: 'The path that was asked.' }),
+    traceId: z
+      .string()
+      .optional()
+      .meta({ description: 'The trace of the refused request.' }),
     errors: z
       .array(z.strictObject({ pointer: z.string(), detail: z.string() }))
-      .optional(),
-    allowed: z.array(z.string()).optional(),
+      .optional()
+      .meta({ description: 'Each place that is wrong, by JSON pointer.' }),
+    allowed: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Where an order may go from here.' }),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>

@@ -33,15 +33,19 @@ export const Restaurant = z
       description: 'The next opening, in UTC; null while open or if never.',
     }),
     closesAt: z.iso.datetime().nullable(),
-    hours: z.strictObject({
-      timeZone: z.string(),
-      opens: z.string().nullable(),
-      closes: z.string().nullable(),
-    }),
+    hours: z
+      .strictObject({
+        timeZone: z.string(),
+        opens: z.string().nullable(),
+        closes: z.string().nullable(),
+      })
+      .meta({ description: 'Each day, by the clock of the restaurant.' }),
     address: z.string(),
     position: z.strictObject({ latitude: z.number(), longitude: z.number() }),
     distanceKm: z.number(),
-    minutes: z.strictObject({ from: z.int(), to: z.int() }),
+    minutes: z
+      .strictObject({ from: z.int(), to: z.int() })
+      .meta({ description: 'From the order to the door.' }),
     deliveryFee: Money,
     picture: z.string(),
   })
@@ -56,7 +60,10 @@ export const Dish = z
     price: Money,
     allergens: z.array(Allergen),
     picture: z.string(),
-    portionsLeft: z.int().min(0),
+    portionsLeft: z
+      .int()
+      .min(0)
+      .meta({ description: 'Today, in your own sandbox.' }),
     available: z.boolean(),
   })
   .meta({ id: 'Dish' })

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 
 export const NewSandbox = z
-  .strictObject({ autopilot: z.boolean().default(false) })
+  .strictObject({
+    autopilot: z.boolean().default(false).meta({
+      description: 'Kitchen and courier work by themselves.',
+    }),
+  })
   .meta({ id: 'NewSandbox' })
 export type NewSandbox = z.infer<typeof NewSandbox>
 
@@ -10,7 +14,9 @@ export const Sandbox = z
   .strictObject({
     id: z.string().startsWith('sbx_'),
     token: z.string().meta({ description: 'For `Authorization: Bearer …`.' }),
-    expiresAt: z.iso.datetime(),
+    expiresAt: z.iso
+      .datetime()
+      .meta({ description: 'When it is cleared, unless it is used before.' }),
   })
   .meta({ id: 'Sandbox' })
 export type Sandbox = z.infer<typeof Sandbox>

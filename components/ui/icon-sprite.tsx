@@ -97,6 +97,12 @@ const drawings: Record<IconName, ReactNode> = {
       <path d="m9 18 6-6-6-6" />
     </>
   ),
+  copy: (
+    <>
+      <rect width="14" height="14" x="8" y="8" rx="2" ry="2" />
+      <path d="M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2" />
+    </>
+  ),
   guest: (
     <>
       <circle cx="12" cy="8" r="5" />

@@ -41,6 +41,7 @@ export type IconName =
   | 'bike'
   | 'check'
   | 'chevron'
+  | 'copy'
   | 'guest'
   | 'minus'
   | 'pause'

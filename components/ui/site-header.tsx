@@ -7,6 +7,7 @@ export const siteLinks = [
   { href: '/#contents', label: 'Contents' },
   { href: '/trace', label: 'Replay' },
   { href: '/plateful', label: 'Plateful' },
+  { href: '/api', label: 'API' },
 ] as const
 
 /** The slim header of every page but the first. */

@@ -15,6 +15,7 @@ import { GuestSide } from './guest-side'
 import { Kitchen, type StageSource } from './kitchen'
 import type { StageMenu } from './order-form'
 import { showOf, type Show } from '@/components/trace/show'
+import { OutsideOrders } from './outside-orders'
 import { StagePass } from './stage-pass'
 import { usePlayback } from '@/components/trace/use-playback'
 import { usePress } from './use-press'
@@ -90,6 +91,7 @@ export function Stage({
           }}
         />
       </BackOfHouse>
+      <OutsideOrders ownTraceId={state.traceId} />
     </section>
   )
 }

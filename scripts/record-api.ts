@@ -1,0 +1,220 @@
+/**
+ * Records one real exchange of every operation for the reference at /api: a
+ * server of its own, on a database of its own, asked in the order in which a
+ * reader would ask. Long lists are cut, and the cut is told; tokens and
+ * signatures are masked. Needs a build (`npm run build`).
+ */
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Webhook } from 'standardwebhooks'
+import { operations } from '@/contracts/openapi-operations'
+import site from '@/package.json'
+import { recordEvents } from './record-events'
+import { keepSome, masked } from './shorten'
+
+type Ask = {
+  path?: string
+  headers?: Record<string, string>
+  body?: unknown
+  token?: string | null
+}
+export type Exchange = {
+  status: number
+  headers: [string, string][]
+  body: unknown
+  leftOut: { pointer: string; count: number }[]
+}
+
+const port = 3218
+const base = `http://127.0.0.1:${port}`
+const folder = mkdtempSync(join(tmpdir(), 'back-of-house-record-api-'))
+const webhookSecret = `whsec_${randomBytes(24).toString('base64')}`
+const clockSecret = randomBytes(24).toString('hex')
+/** So many rounds; the first of them start cold. The median one is kept. */
+const rounds = 7
+let exchanges: Record<string, Exchange> = {}
+
+/** What a reply carries of its own; every page has the rest as well. */
+const told =
+  /^(allow|cache-control|content-type|etag|idempotency-replayed|link|location|ratelimit|ratelimit-policy|retry-after|server-timing|set-cookie|traceresponse)$/
+
+const server = spawn(process.execPath, ['scripts/serve.mjs'], {
+  env: {
+    ...process.env,
+    PORT: String(port),
+    PUBLIC_URL: base,
+    DATA_DIR: folder,
+    TURSO_DATABASE_URL: '',
+    WEBHOOK_SECRET: webhookSecret,
+    CRON_SECRET: clockSecret,
+  },
+  stdio: 'inherit',
+})
+try {
+  await answered(`${base}/api/health`)
+  const takes = []
+  for (let round = 1; round <= rounds; round++) {
+    exchanges = {}
+    const began = performance.now()
+    await recordAll()
+    takes.push({ exchanges, durationMs: performance.now() - began })
+  }
+  takes.sort((a, b) => a.durationMs - b.durationMs)
+  exchanges = takes[Math.floor(rounds / 2)]?.exchanges ?? {}
+  const missing = Object.keys(operations).filter((name) => !exchanges[name])
+  if (missing.length > 0)
+    console.log(`Not recorded: ${missing.join(', ')}. Add them here.`)
+  const recording = {
+    label: 'recorded',
+    recordedAt: new Date().toISOString(),
+    version: site.version,
+    exchanges,
+  }
+  writeFileSync(
+    'recordings/api-examples.json',
+    `${JSON.stringify(recording, null, 1)}\n`,
+  )
+  console.log(`Recorded ${Object.keys(exchanges).length} exchanges.`)
+} finally {
+  server.kill('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function recordAll(): Promise<void> {
+  const { token } = Object(await record('POST /api/sandboxes', { body: {} }))
+  const mine = (ask: Ask = {}) => ({ token: String(token), ...ask })
+  await record('POST /api/sandboxes/current/token', {
+    headers: { cookie: `sandbox=${token}`, 'sec-fetch-site': 'same-origin' },
+  })
+  await record('GET /api/sandboxes/current', mine())
+  await record('GET /api/restaurants', mine())
+  await record(
+    'GET /api/restaurants/{slug}',
+    mine({ path: '/api/restaurants/lantern-noodle-house' }),
+  )
+  const events = await recordEvents(base, String(token), told)
+  const wish = operations['POST /api/orders']?.body?.example
+  const placed = await ask(
+    'POST /api/orders',
+    mine({ body: wish, headers: { 'Idempotency-Key': 'my-first-order' } }),
+  )
+  const order = keep('POST /api/orders', placed)
+  const { id } = Object(order)
+  const traceId = placed.traceresponse.split('-')[1] ?? ''
+  await ask('POST /api/orders', mine({ body: wish }))
+  await record('GET /api/orders', mine({ path: '/api/orders?limit=1' }))
+  await recordRefusal(mine())
+  await record('GET /api/orders/{id}', mine({ path: `/api/orders/${id}` }))
+  await record(
+    'PATCH /api/orders/{id}',
+    mine({ path: `/api/orders/${id}`, body: { status: 'accepted' } }),
+  )
+  exchanges['GET /api/events'] = await events()
+  await record('POST /api/traces', mine({ body: { resourceSpans: [] } }))
+  await sleep(500)
+  const trace = await record(
+    'GET /api/traces/{traceId}',
+    mine({ path: `/api/traces/${traceId}` }),
+  )
+  const { hash } = Object(Object(trace).spans[0]).code
+  await record('GET /api/code/{hash}', mine({ path: `/api/code/${hash}` }))
+  await recordWebhook(Object(order))
+  await record('GET /api/outbox', { token: clockSecret })
+  await record('GET /api/health')
+  await record('GET /api/openapi.json')
+  await record('DELETE /api/sandboxes/current', mine())
+}
+
+/** What a mistake is answered with: two of them in one body. */
+async function recordRefusal(mine: Ask): Promise<void> {
+  const reply = await ask('POST /api/orders', {
+    ...mine,
+    body: {
+      restaurant: 'lantern-noodle-house',
+      lines: [{ dish: 'miso-ramen', quantity: 0 }],
+      tip: 200,
+    },
+  })
+  keep('POST /api/orders 422', reply)
+}
+
+async function recordWebhook(order: {
+  id?: string
+  restaurant?: { slug: string }
+}): Promise<void> {
+  const example = Object(
+    operations['POST /api/webhooks/kitchen']?.body?.example,
+  )
+  const message = {
+    ...example,
+    timestamp: new Date().toISOString(),
+    data: { ...example.data, order: order.id },
+  }
+  const { id } = Object(exchanges['POST /api/sandboxes']?.body)
+  message.data.sandbox = id
+  const webhook = `msg_${randomBytes(12).toString('hex')}`
+  const now = new Date()
+  const text = JSON.stringify(message)
+  await record('POST /api/webhooks/kitchen', {
+    body: message,
+    headers: {
+      'webhook-id': webhook,
+      'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+      'webhook-signature': new Webhook(webhookSecret).sign(webhook, now, text),
+    },
+  })
+}
+
+async function record(name: string, how: Ask = {}): Promise<unknown> {
+  return keep(name, await ask(name, how))
+}
+
+type Answer = Omit<Exchange, 'leftOut'> & { traceresponse: string }
+
+async function ask(name: string, how: Ask): Promise<Answer> {
+  const [method = '', template = ''] = name.split(' ')
+  const { path = template, headers = {}, body, token } = how
+  const reply = await fetch(base + path, {
+    method,
+    headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+  })
+  const text = await reply.text()
+  if (!reply.ok && reply.status !== 422)
+    throw new Error(`${name}: ${reply.status} ${text}`)
+  return {
+    status: reply.status,
+    headers: [...reply.headers].filter(([field]) => told.test(field)),
+    body: text === '' ? null : JSON.parse(text),
+    traceresponse: reply.headers.get('traceresponse') ?? '',
+  }
+}
+
+/** Keeps the exchange as it may be shown; gives the body back as it was. */
+function keep(name: string, { status, headers, body }: Answer): unknown {
+  const { value, leftOut } = keepSome(body)
+  exchanges[name] = {
+    status,
+    headers: headers.map(([field, text]) => [field, masked(field, text)]),
+    body: value,
+    leftOut,
+  }
+  return body
+}
+
+async function answered(address: string): Promise<void> {
+  for (let look = 0; look < 150; look++) {
+    const reply = await fetch(address).catch(() => null)
+    if (reply?.ok) return
+    await sleep(200)
+  }
+  throw new Error(`No answer from ${address}`)
+}
