@@ -46,3 +46,15 @@ export function sharedClient(): Client {
   }
   return held.client
 }
+
+/**
+ * Resolves when all that was read or committed so far is on the disk; null when
+ * it is. What leaves this process waits for it: a reply, an event, a message.
+ */
+export function whenDurable(): Promise<void> | null {
+  const client = globalThis.plateful?.client
+  // By its property: every bundle has its own copy of the class.
+  return client && 'durable' in client
+    ? (client as EmbeddedClient).durable
+    : null
+}

@@ -2,8 +2,6 @@ import type {
   Client,
   InArgs,
   InStatement,
-  InValue,
-  ResultSet,
   Transaction,
   TransactionMode,
 } from '@libsql/client'
@@ -11,6 +9,8 @@ import { LibsqlError } from '@libsql/client'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isBusy, isStorageFull } from './database-errors'
 import { FileConnection } from './file-connection'
+import { HeldTransaction } from './held-transaction'
+import { LogSync } from './log-sync'
 import { fullStatement, type Statement } from './statement-values'
 import { WriteQueue } from './write-queue'
 
@@ -24,6 +24,16 @@ const relaxed =
 /** Notes of changed rows are taken out around a statement, and are none. */
 const ofNotes = /^\s*delete from\s+"?row_changes\b/i
 
+const reading = /^\s*(select|values|explain|pragma)\b/i
+
+/** What there is to lose: nothing, something that may be lost, or what may not. */
+type Kind = 'read' | 'relaxed' | 'kept'
+
+function kindOf(sql: string): Kind {
+  if (reading.test(sql)) return 'read'
+  return relaxed.test(sql) ? 'relaxed' : 'kept'
+}
+
 /** So long another process may hold the database before a job gives up. */
 const busyForMs = 5_000
 
@@ -34,18 +44,24 @@ const busyForMs = 5_000
  * SQLITE_BUSY spoils its connection for good (libsql-client-ts #288, #350,
  * #352). Here one job runs at a time; a database that another process holds is
  * met by a fresh connection and another try a few milliseconds later, without
- * blocking the event loop. A commit is on disk before it is answered (WAL with
- * synchronous=FULL), except on the relaxed tables.
+ * blocking the event loop. A commit is on the disk before it is answered, except
+ * on the relaxed tables: SQLite writes it to the log and leaves the syncing to
+ * LogSync, so that the loop need not wait for the disk (docs/decisions/0016).
  */
 export class EmbeddedClient implements Client {
   readonly protocol = 'file'
   readonly #connection: FileConnection
   readonly #queue: WriteQueue
-  #synchronous: 'FULL' | 'NORMAL' | null = null
+  readonly #log: LogSync
+  /** Whether the file is known to keep a log. */
+  #hasLog = false
+  /** A sync failed: the log may lack what it is thought to hold. */
+  #isLogInDoubt = false
 
   constructor(path: string, queueLength: number) {
     this.#connection = new FileConnection(path)
     this.#queue = new WriteQueue(queueLength)
+    this.#log = new LogSync(path)
   }
 
   get closed() {
@@ -55,19 +71,20 @@ export class EmbeddedClient implements Client {
   execute(statement: InStatement | string, args?: InArgs) {
     const full =
       typeof statement === 'string' ? { sql: statement, args } : statement
-    return this.#job(full.sql, () =>
-      this.#connection.execute(full.sql, full.args),
-    )
+    const kind = kindOf(full.sql)
+    return this.#job(kind, () => this.#connection.execute(full.sql, full.args))
   }
 
   batch(statements: Statement[], mode: TransactionMode = 'write') {
     const texts = statements.map((statement) => fullStatement(statement).sql)
     const first = texts.find((sql) => !ofNotes.test(sql)) ?? ''
-    return this.#job(first, () => this.#connection.batch(statements, mode))
+    return this.#job(kindOf(first), () =>
+      this.#connection.batch(statements, mode),
+    )
   }
 
   migrate(statements: InStatement[]) {
-    return this.#job('', () => {
+    return this.#job('kept', () => {
       this.#connection.exec('PRAGMA foreign_keys=off')
       try {
         return this.#connection.batch(statements, 'deferred')
@@ -78,7 +95,7 @@ export class EmbeddedClient implements Client {
   }
 
   executeMultiple(text: string) {
-    return this.#job('', () => {
+    return this.#job('kept', () => {
       try {
         this.#connection.executeMultiple(text)
       } finally {
@@ -87,12 +104,18 @@ export class EmbeddedClient implements Client {
     })
   }
 
+  /** Resolves when all that could be read here so far is on the disk. */
+  get durable(): Promise<void> | null {
+    return this.#log.underWay
+  }
+
   /** Holds the queue until the transaction is committed, rolled back, closed. */
   async transaction(mode: TransactionMode = 'write'): Promise<Transaction> {
     const leave = await this.#queue.enter()
     try {
-      await this.#try('', () => this.#connection.begin(mode))
-      return new HeldTransaction(this.#connection, leave)
+      await this.#try('kept', () => this.#connection.begin(mode))
+      const sync = this.#hasLog ? () => this.#sync() : null
+      return new HeldTransaction(this.#connection, leave, sync)
     } catch (error) {
       leave()
       throw error
@@ -106,27 +129,35 @@ export class EmbeddedClient implements Client {
     )
   }
   async reconnect() {
-    this.#synchronous = null
+    this.#hasLog = false
     this.#connection.reopen()
+    this.#log.forget()
   }
   close() {
     this.#connection.close()
+    this.#log.forget()
   }
 
-  async #job<Result>(sql: string, work: () => Result): Promise<Result> {
+  async #job<Result>(kind: Kind, work: () => Result): Promise<Result> {
     const leave = await this.#queue.enter()
+    let result: Result
+    let isLogged = false
     try {
-      return await this.#try(sql, work)
+      result = await this.#try(kind, work)
+      isLogged = this.#hasLog
     } finally {
       leave()
     }
+    if (isLogged && kind === 'kept') await this.#sync()
+    return result
   }
 
-  async #try<Result>(sql: string, work: () => Result): Promise<Result> {
+  async #try<Result>(kind: Kind, work: () => Result): Promise<Result> {
     const giveUpAt = performance.now() + busyForMs
     for (;;) {
       try {
-        this.#setSynchronous(relaxed.test(sql) ? 'NORMAL' : 'FULL')
+        this.#prepareLog()
+        if (this.#isLogInDoubt && kind !== 'read') this.#emptyLog()
         return work()
       } catch (error) {
         // Both leave the connection behind in a state nobody can use.
@@ -137,61 +168,34 @@ export class EmbeddedClient implements Client {
     }
   }
 
-  #setSynchronous(level: 'FULL' | 'NORMAL'): void {
-    if (this.#synchronous === level) return
+  /** Without a log (a file that is new) SQLite itself syncs each commit. */
+  #prepareLog(): void {
+    if (this.#hasLog) return
+    const { rows } = this.#connection.execute('PRAGMA journal_mode')
+    this.#hasLog = rows[0]?.['journal_mode'] === 'wal'
+    const level = this.#hasLog ? 'NORMAL' : 'FULL'
     this.#connection.exec(`PRAGMA synchronous=${level}`)
-    this.#synchronous = level
-  }
-}
-
-/** A transaction that gives the queue back as soon as it is over. */
-class HeldTransaction implements Transaction {
-  readonly #connection: FileConnection
-  readonly #leave: () => void
-  #isOver = false
-
-  constructor(connection: FileConnection, leave: () => void) {
-    this.#connection = connection
-    this.#leave = leave
   }
 
-  get closed() {
-    return this.#isOver || !this.#connection.isInTransaction
-  }
-  async execute(statement: InStatement | string, args?: InValue[]) {
-    const full =
-      typeof statement === 'string' ? { sql: statement, args } : statement
-    return this.#use().execute(full.sql, full.args)
-  }
-  async batch(statements: InStatement[]): Promise<ResultSet[]> {
-    return this.#use().executeAll(statements)
-  }
-  async executeMultiple(text: string) {
-    this.#use().executeMultiple(text)
-  }
-  async commit() {
+  async #sync(): Promise<void> {
     try {
-      this.#use().exec('COMMIT')
-    } finally {
-      this.close()
-    }
-  }
-  async rollback() {
-    this.close()
-  }
-  close() {
-    if (this.#isOver) return
-    this.#isOver = true
-    try {
-      this.#connection.rollBack()
-    } finally {
-      this.#leave()
+      await this.#log.run()
+    } catch (error) {
+      this.#isLogInDoubt = true
+      throw error
     }
   }
 
-  #use(): FileConnection {
-    if (this.closed)
-      throw new LibsqlError('The transaction is closed', 'TRANSACTION_CLOSED')
-    return this.#connection
+  /**
+   * After a sync that failed the system takes what it could not write for
+   * written. Moving everything into the database itself, which SQLite syncs,
+   * is another way to the disk; until that works, nothing more is written.
+   */
+  #emptyLog(): void {
+    const sql = 'PRAGMA wal_checkpoint(TRUNCATE)'
+    const { rows } = this.#connection.execute(sql)
+    if (rows[0]?.['busy'] !== 0)
+      throw new LibsqlError('database is locked', 'SQLITE_BUSY')
+    this.#isLogInDoubt = false
   }
 }

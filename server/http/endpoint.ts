@@ -1,6 +1,6 @@
 import { SpanKind, type Span } from '@opentelemetry/api'
 import { Allowances, type Reply } from '@/contracts/http'
-import type { Database } from '@/db/client'
+import { whenDurable, type Database } from '@/db/client'
 import { addressOf } from '@/server/sandbox/address'
 import {
   cookieFor,
@@ -113,6 +113,7 @@ async function serve(serving: Serving): Promise<Response> {
   let reply: Reply | Response
   try {
     reply = await open(serving, extra)
+    await whenDurable()
   } catch (error) {
     reply = problemReply(error, pathname, traceId)
   }

@@ -1,4 +1,4 @@
-import { sharedClient } from '@/db/client'
+import { sharedClient, whenDurable } from '@/db/client'
 import { env } from '@/env'
 import { expand, type SpanBatch } from '@/tracing/span-events'
 import { spanStore } from '@/tracing/span-store'
@@ -173,6 +173,7 @@ export class EventTail {
       sql: `select id, sandbox_id, kind, trace_id, size, data from events where ${where} order by id limit ${rowsAtOnce}`,
       args,
     })
+    await whenDurable()
     return rows.map((row) => ({
       id: Number(row['id']),
       sandboxId: String(row['sandbox_id']),

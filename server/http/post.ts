@@ -1,5 +1,6 @@
 import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
 import type { WireMessage } from '@/contracts/trace'
+import { whenDurable } from '@/db/client'
 import { timeNow } from '@/tracing/clock'
 import { enclose, tracer } from '@/tracing/recorder'
 import { regionOfStatement } from '@/tracing/regions'
@@ -61,6 +62,7 @@ export const post: Post = async (url, { headers, body }) => {
   }
 
   try {
+    await whenDurable()
     const message = { method: 'POST', headers: sent, body, onHead }
     const reply = await context.with(trace.setSpan(outer, span), () =>
       send(url, { ...message, timeLimitMs, longestReply }),
