@@ -97,7 +97,26 @@ export function cookieIn(headers: Headers): string | null {
   return null
 }
 
+type Proven = { sandboxId: string; expiresAt: number }
+
+/** Tokens that were found to be ours: a signature once checked stays good. */
+const proven = new Map<string, Proven>()
+const mostProven = 5_000
+
 async function verify(token: string): Promise<string> {
+  const known = proven.get(token)
+  if (known && known.expiresAt > Date.now()) return known.sandboxId
+
+  const found = await prove(token)
+  if (proven.size >= mostProven) {
+    const [oldest = ''] = proven.keys()
+    proven.delete(oldest)
+  }
+  proven.set(token, found)
+  return found.sandboxId
+}
+
+async function prove(token: string): Promise<Proven> {
   try {
     const { payload } = await jwtVerify(token, key(), {
       algorithms: ['HS256'],
@@ -105,7 +124,8 @@ async function verify(token: string): Promise<string> {
       typ: tokenType,
       requiredClaims: ['sub', 'exp'],
     })
-    return payload.sub ?? ''
+    const { sub: sandboxId = '', exp = 0 } = payload
+    return { sandboxId, expiresAt: exp * 1000 }
   } catch (error) {
     if (!(error instanceof errors.JOSEError)) throw error
     throw new ProblemError(
