@@ -46,7 +46,7 @@ const busyForMs = 5_000
  * met by a fresh connection and another try a few milliseconds later, without
  * blocking the event loop. A commit is on the disk before it is answered, except
  * on the relaxed tables: SQLite writes it to the log and leaves the syncing to
- * LogSync, so that the loop need not wait for the disk (docs/decisions/0016).
+ * LogSync, so that the loop need not wait for the disk (docs/decisions/0017).
  */
 export class EmbeddedClient implements Client {
   readonly protocol = 'file'
