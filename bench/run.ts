@@ -39,6 +39,7 @@ process.chdir(root)
 const circumstances = readCircumstances()
 const isOfTheseSources = isBuilt(hashSources())
 const results: Result[] = []
+const failed: string[] = []
 const folder = mkdtempSync(join(tmpdir(), 'back-of-house-bench-'))
 process.on('exit', leaveNothingBehind)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -56,19 +57,25 @@ for (const [name, measure] of Object.entries(all))
     const atMostMs = name in parts ? partAtMostMs : namedPartAtMostMs
     const outOfTime = setTimeout(leaveUnfinished, atMostMs)
     const startedAt = performance.now()
-    results.push(...(await measure(workshop)))
+    try {
+      results.push(...(await measure(workshop)))
+    } catch (error) {
+      // The other parts are worth having all the same.
+      failed.push(name)
+      console.error(`${name} could not be measured:`, error)
+    }
     clearTimeout(outOfTime)
     const seconds = (performance.now() - startedAt) / 1000
     console.error(`Measured ${name} in ${seconds.toFixed(0)} s.`)
   }
 
 printResults(results)
-writeLatest(true)
+writeLatest(failed.length === 0)
 if (wanted.length === 0)
   console.log(
     `\nOnly when named (npm run bench -- <part>): ${Object.keys(partsByName).join(', ')}.`,
   )
-process.exit(0)
+process.exit(failed.length === 0 ? 0 : 1)
 
 /** Some parts alone do not replace the figures of a whole run. */
 function writeLatest(isFinished: boolean): void {
@@ -77,6 +84,7 @@ function writeLatest(isFinished: boolean): void {
     ...circumstances,
     isOfTheseSources,
     isFinished,
+    failed,
     parts: wanted.length === 0 ? Object.keys(parts) : wanted,
     results,
   }
