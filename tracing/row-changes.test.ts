@@ -1,6 +1,7 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { POST as orderDoor } from '@/app/api/orders/route'
 import { PATCH } from '@/app/api/orders/[id]/route'
+import { deliverOutbox } from '@/app/api/outbox/deliver'
 import { openClient } from '@/db/client'
 import { recorded, setRowTriggers } from '@/db/row-changes'
 import type { RowChange, Span } from '@/contracts/trace'
@@ -275,6 +276,35 @@ test('with TRACING=off the file keeps no trigger of ours', async () => {
   expect(await triggers()).toBe(recorded.size * 3)
   await setRowTriggers(client, false)
   expect(await triggers()).toBe(0)
+})
+
+test('a delivery begins with what claimed its message, and shows no other’s', async () => {
+  const [guest, other] = [await TestCaller.make(), await TestCaller.make()]
+  await deliverOutbox()
+  const replies = [await place(guest), await place(other)]
+  await deliverOutbox()
+  const claims = await Promise.all(
+    replies.map(async (reply) => {
+      const spans = await spansOf(reply)
+      return spans.find(({ name }) => name === 'deliver from the outbox')
+    }),
+  )
+  for (const [at, { sandboxId }] of [guest, other].entries()) {
+    const { sql, startTimeUnixNano = '' } = claims[at] ?? {}
+    const [change, ...more] = sql?.changes ?? []
+    expect(more).toEqual([])
+    expect(change?.before).toMatchObject({ attempts: 0 })
+    expect(change?.after).toMatchObject({ attempts: 1, sandbox_id: sandboxId })
+    // One statement took both messages, and returned both.
+    expect(sql?.text).toBe(claims[1 - at]?.sql?.text)
+    expect(startTimeUnixNano).toBe(claims[1 - at]?.startTimeUnixNano)
+    expect(sql?.rowsReturned).toBe(2)
+    expect(sql?.rows?.map((row) => row['sandbox_id'])).toEqual([sandboxId])
+    const ids = sql?.parameters.filter((value) => typeof value === 'string')
+    expect(ids?.toSorted()).toEqual(
+      ['(of another visitor)', change?.after?.['id']].toSorted(),
+    )
+  }
 })
 
 test('another connection to the same file writes beside, and is not seen', async () => {

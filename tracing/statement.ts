@@ -46,18 +46,22 @@ function isChanging(sql: string, operation: string, table?: string): boolean {
 const longestText = 400
 const mostRows = 10
 
+/** The values of a statement, in the order of their places. */
+export function parametersOf({ args }: Statement): unknown[] {
+  return Array.isArray(args) ? args : Object.values(args)
+}
+
 /** What is kept of a statement that ran, or of one that failed. */
 export function statementOf(
-  { sql, args }: Statement,
+  statement: Statement,
   visit: Visit,
   ran: Partial<Ran>,
 ): SqlStatement {
-  const values = Array.isArray(args) ? args : Object.values(args ?? {})
   const show = (value: unknown) => shown(value, visit)
   const { result, changes } = ran
   return {
-    text: sql,
-    parameters: values.map(show),
+    text: statement.sql,
+    parameters: parametersOf(statement).map(show),
     rowsReturned:
       result && result.columns.length > 0 ? result.rows.length : null,
     rowsAffected:

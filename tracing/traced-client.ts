@@ -16,6 +16,7 @@ import {
   type Span,
 } from '@opentelemetry/api'
 import { env } from '@/env'
+import { claimsOf } from './claims'
 import { timeNow } from './clock'
 import { enclose, tracer } from './recorder'
 import { regionOfStatement } from './regions'
@@ -45,8 +46,8 @@ export function tracedClient(client: Client): Client {
       const { isChanging } = describe(full.sql)
       const outer = context.active()
       const visit = keptVisitOf(outer)
-      if (!visit)
-        return isChanging ? notes.runUnread(full) : client.execute(full)
+      if (!visit && isChanging) return runAside(notes, outer, full)
+      if (!visit) return client.execute(full)
       return recorded(outer, visit, full, () =>
         isChanging ? notes.run(full) : plain(client.execute(full)),
       )
@@ -71,6 +72,20 @@ function fullOf(statement: InStatement | string, args?: InArgs): Statement {
   return typeof statement === 'string'
     ? { sql: statement, args: args ?? [] }
     : { sql: statement.sql, args: statement.args ?? [] }
+}
+
+/** A change that is no part of a trace, or of several: see tracing/claims. */
+async function runAside(
+  notes: RowNotes,
+  outer: Context,
+  statement: Statement,
+): Promise<ResultSet> {
+  const claims = claimsOf(outer)
+  if (!claims) return notes.runUnread(statement)
+  const startTime = timeNow()
+  const ran = await notes.run(statement)
+  claims.push({ statement, ran, startTime })
+  return ran.result
 }
 
 async function plain(work: Promise<ResultSet>): Promise<Ran> {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { Trace } from '../../contracts/trace'
 import { Guest, House, type Server } from './server'
 
 let house: House
@@ -80,4 +81,32 @@ test('an order that one server took is read and moved at the other', async () =>
     body: '{"status":"accepted"}',
   })
   expect(moved.status).toBe(200)
+})
+
+test('what two servers change at once, each trace tells of its own guest only', async () => {
+  const guests = [await Guest.make(a), await Guest.make(b)]
+  const replies = await Promise.all(
+    Array.from({ length: 24 }, async (_, at) => {
+      const guest = guests[at % 2] as Guest
+      const reply = await guest.place(at % 4 < 2 ? a : b)
+      return { guest, id: (await reply.json()).id, reply }
+    }),
+  )
+  for (const { guest, id, reply } of replies) {
+    const traceId = reply.headers.get('traceresponse')?.split('-')[1]
+    const trace = await fetch(`${a.url}/api/traces/${traceId}`, {
+      headers: { authorization: guest.authorization },
+    })
+    const { spans } = Trace.parse(await trace.json())
+    const changes = spans.flatMap(({ sql }) => sql?.changes ?? [])
+    expect(changes.length).toBeGreaterThanOrEqual(12)
+    for (const { table, before, after } of changes)
+      for (const row of [before, after])
+        if (row)
+          expect(row[table === 'sandboxes' ? 'id' : 'sandbox_id']).toBe(
+            guest.id,
+          )
+    const order = changes.filter(({ table }) => table === 'orders')
+    expect(order.map(({ after }) => after?.['id'])).toEqual([id])
+  }
 })

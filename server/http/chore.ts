@@ -1,7 +1,9 @@
 import { SpanKind } from '@opentelemetry/api'
 import type { Database } from '@/db/client'
 import { ownDatabase } from '@/server/sandbox/own-database'
+import { noteClaims, ownClaim, type Claim } from '@/tracing/claims'
 import { timeNow } from '@/tracing/clock'
+import { enclose } from '@/tracing/recorder'
 import { readTraceparent } from '@/tracing/trace-context'
 import { post, type Post } from './post'
 import { makeStep, type Step } from './step'
@@ -25,18 +27,27 @@ export function chore<Due extends Task>(
 ): () => Promise<void> {
   return async () => {
     for (;;) {
-      const due = await claim(houseDatabase(), atOnce)
+      const { result: due, claims } = await noteClaims(() =>
+        claim(houseDatabase(), atOnce),
+      )
       if (due.length === 0) return
-      await Promise.all(due.map((task) => run(name, task, work)))
+      await Promise.all(
+        due.map((task) => run({ name, task, work, claim: claims.at(-1) })),
+      )
     }
   }
 }
 
-async function run<Due extends Task>(
-  name: string,
-  task: Due,
-  work: (visit: ChoreVisit, task: Due) => Promise<void>,
-): Promise<void> {
+type Run<Due extends Task> = {
+  name: string
+  task: Due
+  work: (visit: ChoreVisit, task: Due) => Promise<void>
+  claim: Claim | undefined
+}
+
+/** A task begins with the statement that claimed it. */
+async function run<Due extends Task>(running: Run<Due>): Promise<void> {
+  const { name, task, work, claim } = running
   const parent = readTraceparent(task.traceparent)
   const visit = newVisit({
     door: name,
@@ -45,7 +56,10 @@ async function run<Due extends Task>(
   })
   const db = ownDatabase(houseDatabase(), task.sandboxId)
   const step = makeStep(() => {})
-  await inVisit({ visit, parent, kind: SpanKind.PRODUCER }, async (span) => {
+  const kind = SpanKind.PRODUCER
+  const startTime = claim?.startTime
+  await inVisit({ visit, parent, kind, startTime }, async (span) => {
+    if (claim) enclose(span, { sql: ownClaim(claim, visit) })
     try {
       await work({ db, post, step }, task)
     } catch (error) {

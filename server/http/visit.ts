@@ -4,6 +4,7 @@ import {
   SpanKind,
   trace,
   type Attributes,
+  type HrTime,
   type Span,
 } from '@opentelemetry/api'
 import { openDatabase, sharedClient, type Database } from '@/db/client'
@@ -43,11 +44,13 @@ type Opening = {
   parent: TraceParent | null
   kind: SpanKind
   attributes?: Attributes
+  /** When it began, if that is not now. */
+  startTime?: HrTime | undefined
 }
 
 /** Runs a visit inside its root span, which continues the parent's trace. */
 export function inVisit<Result>(
-  { visit, parent, kind, attributes }: Opening,
+  { visit, parent, kind, attributes, startTime = timeNow() }: Opening,
   work: (span: Span) => Promise<Result>,
 ): Promise<Result> {
   const outside = parent
@@ -61,7 +64,7 @@ export function inVisit<Result>(
   const base = withVisit(outside, visit)
   const span = tracer().startSpan(
     visit.door,
-    { kind, attributes, startTime: timeNow() },
+    { kind, attributes, startTime },
     base,
   )
   const code = regionOfDoor(visit.door)
