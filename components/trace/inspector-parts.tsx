@@ -45,7 +45,7 @@ export function numberOf({ spans, numberOf }: Inspected, spanId: string) {
 
 /** What scrolls sideways must be reachable without a mouse, and have a name. */
 export function scrollable(label: string) {
-  return { role: 'region', 'aria-label': label, tabIndex: 0 } as const
+  return { role: 'group', 'aria-label': label, tabIndex: 0 } as const
 }
 
 /** Why a view has nothing to show. */

@@ -48,6 +48,14 @@ it('a statement is shown within its function, its lines marked', () => {
   expect(shown?.isWhole).toBe(false)
 })
 
+it('a function that has moved since is numbered as it was then', () => {
+  const moved = { ...around, line: 31, endLine: 34 }
+  const shown = shownCode({ ...code, withinLine: 10 }, { whole: moved })
+  expect(shown?.lines.map(({ number }) => number)).toEqual([10, 11, 12, 13])
+  expect(shown?.lines.filter(({ isRun }) => isRun)).toHaveLength(1)
+  expect(shown).toMatchObject({ line: 10, endLine: 13 })
+})
+
 it('without the function, the statement alone is shown', () => {
   const statement = { ...around, ...code, lines: [[['  tx.insert']]] }
   const shown = shownCode(code, { statement: statement as SourceRegion })

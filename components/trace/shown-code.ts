@@ -11,23 +11,28 @@ export type ShownCode = {
   isWhole: boolean
 }
 
-/** The function around what ran, with the lines that ran marked. */
+/**
+ * The function around what ran, with the lines that ran marked. A text is kept
+ * once, whatever line it stood on: where it stood then, the span's region says.
+ */
 export function shownCode(
   code: CodeRegion | undefined,
   sources: Readonly<Record<string, SourceRegion>>,
 ): ShownCode | null {
-  const source =
-    code && (sources[code.within ?? code.hash] ?? sources[code.hash])
+  if (!code) return null
+  const around = code.within && sources[code.within]
+  const source = around || sources[code.hash]
   if (!source) return null
+  const line = around ? (code.withinLine ?? source.line) : code.line
   const indent = sharedIndent(source.lines)
   const lines = source.lines.map((pieces, at) => {
-    const number = source.line + at
+    const number = line + at
     const isRun = number >= code.line && number <= code.endLine
     return { number, pieces: withoutIndent(pieces, indent), isRun }
   })
-  const { file, line, endLine } = source
   const isWhole = !code.within && lines.every(({ isRun }) => isRun)
-  return { file, line, endLine, lines, isWhole }
+  const endLine = line + Math.max(0, lines.length - 1)
+  return { file: code.file, line, endLine, lines, isWhole }
 }
 
 /** The indentation that all lines share; empty ones have none. */

@@ -30,20 +30,6 @@ export function kindOf({ text }: SqlStatement): StatementKind {
   }
 }
 
-/** How much of the statement's work is known, in words. */
-export function rowsInWords({
-  rowsReturned,
-  rowsAffected,
-}: SqlStatement): string {
-  const said = [
-    ...(rowsReturned === null ? [] : [`${counted(rowsReturned, 'row')} read`]),
-    ...(rowsAffected === null
-      ? []
-      : [`${counted(rowsAffected, 'row')} changed`]),
-  ]
-  return said.join(', ')
-}
-
 /** `1 row`, `1,240 rows` */
 export function counted(count: number, what: string): string {
   return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
