@@ -49,6 +49,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       test.use({ colorScheme, viewport: { width, height: 900 } })
 
       test('no page has an accessibility violation', async ({ page }) => {
+        // Every page of the site, on a machine that may be busy.
+        test.setTimeout(240_000)
         for (const path of [...pages, await placeOrder(page)]) {
           await page.goto(path)
           await expect(page.locator('h1').first()).toBeVisible()
@@ -70,6 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     })
 
 test('no page scrolls sideways at any width', async ({ page }) => {
+  test.setTimeout(240_000)
   for (const path of [...pages, longPage, await placeOrder(page)])
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })

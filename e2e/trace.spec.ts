@@ -22,7 +22,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('[data-span-row]').first()).toBeVisible()
     // Each step has an address, and lies flat there: code, wire, data, why.
     await page.getByRole('link', { name: 'Write the order down' }).click()
-    const flat = page.getByRole('region', { name: /laid flat/ })
+    const flat = page.getByRole('region', { name: /^Step \d+, laid flat/ })
     await expect(flat.getByText('server/orders/place-order.ts')).toBeVisible()
     await expect(flat.getByText('201 Created')).toBeVisible()
     await expect(flat).toContainText(/insert into\s*"?orders/i)

@@ -78,7 +78,7 @@ function room(first: number, count: number, total: number) {
   }
 }
 
-const smallScreen = '(max-width: 760px)'
+const smallScreen = '(max-width: 900px)'
 
 /** The present step stays on the screen, within its own pane. */
 function useStepSeen(
