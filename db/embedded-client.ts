@@ -2,6 +2,7 @@ import type {
   Client,
   InArgs,
   InStatement,
+  ResultSet,
   Transaction,
   TransactionMode,
 } from '@libsql/client'
@@ -11,28 +12,13 @@ import { isBusy, isStorageFull } from './database-errors'
 import { FileConnection } from './file-connection'
 import { HeldTransaction } from './held-transaction'
 import { LogSync } from './log-sync'
+import { isChanging, kindOf, type Kind } from './statement-kind'
 import { fullStatement, type Statement } from './statement-values'
+import type { Note, PrivateNotes } from './private-notes'
 import { WriteQueue } from './write-queue'
 
-/**
- * What may be lost when the power goes: counts, spans, and the note that a
- * message was delivered. It is then sent again, and the kitchen knows its id.
- */
-const relaxed =
-  /^\s*((insert into|update|delete from)\s+"?(rate_limits|arrivals|traces)|update\s+"?outbox)\b/i
-
-/** Notes of changed rows are taken out around a statement, and are none. */
-const ofNotes = /^\s*delete from\s+"?row_changes\b/i
-
-const reading = /^\s*(select|values|explain|pragma)\b/i
-
-/** What there is to lose: nothing, something that may be lost, or what may not. */
-type Kind = 'read' | 'relaxed' | 'kept'
-
-function kindOf(sql: string): Kind {
-  if (reading.test(sql)) return 'read'
-  return relaxed.test(sql) ? 'relaxed' : 'kept'
-}
+/** So many changes that nobody asked about may leave their notes behind. */
+const mostUnread = 8
 
 /** So long another process may hold the database before a job gives up. */
 const busyForMs = 5_000
@@ -43,8 +29,8 @@ const busyForMs = 5_000
  * The stock client loses transactions as soon as two overlap, and one
  * SQLITE_BUSY spoils its connection for good (libsql-client-ts #288, #350,
  * #352). Here one job runs at a time; a database that another process holds is
- * met by a fresh connection and another try a few milliseconds later, without
- * blocking the event loop. A commit is on the disk before it is answered, except
+ * met by another try a few milliseconds later, if need be on a fresh connection,
+ * without blocking the event loop. A commit is on the disk before it is answered, except
  * on the relaxed tables: SQLite writes it to the log and leaves the syncing to
  * LogSync, so that the loop need not wait for the disk (docs/decisions/0017).
  */
@@ -57,6 +43,7 @@ export class EmbeddedClient implements Client {
   #hasLog = false
   /** A sync failed: the log may lack what it is thought to hold. */
   #isLogInDoubt = false
+  #unread = 0
 
   constructor(path: string, queueLength: number) {
     this.#connection = new FileConnection(path)
@@ -71,16 +58,27 @@ export class EmbeddedClient implements Client {
   execute(statement: InStatement | string, args?: InArgs) {
     const full =
       typeof statement === 'string' ? { sql: statement, args } : statement
-    const kind = kindOf(full.sql)
-    return this.#job(kind, () => this.#connection.execute(full.sql, full.args))
+    return this.#job(kindOf(full.sql), () => this.#run(full))
+  }
+
+  /** A statement that changes rows, and a note of each that is the sandbox's. */
+  executeNoted(
+    { sql, args }: { sql: string; args?: InArgs },
+    sandboxId: string | null,
+  ): Promise<{ result: ResultSet; notes: Note[] }> {
+    return this.#job(kindOf(sql), () => {
+      const notes = this.#startNotes()
+      const result = this.#connection.executeAlone(sql, args)
+      return { result, notes: notes.take(sandboxId)[0] ?? [] }
+    })
   }
 
   batch(statements: Statement[], mode: TransactionMode = 'write') {
-    const texts = statements.map((statement) => fullStatement(statement).sql)
-    const first = texts.find((sql) => !ofNotes.test(sql)) ?? ''
-    return this.#job(kindOf(first), () =>
-      this.#connection.batch(statements, mode),
-    )
+    const [first = ''] = statements
+    return this.#job(kindOf(fullStatement(first).sql), () => {
+      this.#forgetNotes()
+      return this.#connection.batch(statements, mode)
+    })
   }
 
   migrate(statements: InStatement[]) {
@@ -110,16 +108,13 @@ export class EmbeddedClient implements Client {
   }
 
   /** Holds the queue until the transaction is committed, rolled back, closed. */
-  async transaction(mode: TransactionMode = 'write'): Promise<Transaction> {
-    const leave = await this.#queue.enter()
-    try {
-      await this.#try('kept', () => this.#connection.begin(mode))
-      const sync = this.#hasLog ? () => this.#sync() : null
-      return new HeldTransaction(this.#connection, leave, sync)
-    } catch (error) {
-      leave()
-      throw error
-    }
+  transaction(mode: TransactionMode = 'write'): Promise<Transaction> {
+    return this.#transaction(mode, () => this.#forgetNotes())
+  }
+
+  /** As `transaction`, with notes of the rows that it changes. */
+  transactionNoted(mode: TransactionMode = 'write'): Promise<HeldTransaction> {
+    return this.#transaction(mode, () => this.#startNotes())
   }
 
   async sync(): Promise<undefined> {
@@ -136,6 +131,45 @@ export class EmbeddedClient implements Client {
   close() {
     this.#connection.close()
     this.#log.forget()
+  }
+
+  async #transaction(
+    mode: TransactionMode,
+    prepare: () => void,
+  ): Promise<HeldTransaction> {
+    const leave = await this.#queue.enter()
+    try {
+      await this.#try('kept', () => {
+        prepare()
+        this.#connection.begin(mode)
+      })
+      const sync = this.#hasLog ? () => this.#sync() : null
+      return new HeldTransaction(this.#connection, leave, sync)
+    } catch (error) {
+      leave()
+      throw error
+    }
+  }
+
+  /** It begins before it runs: a file that is held stops it before, not midway. */
+  #run({ sql, args }: { sql: string; args?: InArgs }): ResultSet {
+    if (!isChanging(sql)) return this.#connection.execute(sql, args)
+    this.#forgetNotes()
+    return this.#connection.executeAlone(sql, args)
+  }
+
+  #startNotes(): PrivateNotes {
+    const { notes } = this.#connection
+    if (this.#unread > 0) notes.clear()
+    this.#unread = 0
+    return notes
+  }
+
+  /** Changes that no trace shows are noted all the same, once any was. */
+  #forgetNotes(): void {
+    if (!this.#connection.hasNotes) return
+    this.#unread += 1
+    if (this.#unread > mostUnread) this.#startNotes()
   }
 
   async #job<Result>(kind: Kind, work: () => Result): Promise<Result> {
@@ -161,7 +195,8 @@ export class EmbeddedClient implements Client {
         return work()
       } catch (error) {
         // Both leave the connection behind in a state nobody can use.
-        if (isBusy(error) || isStorageFull(error)) await this.reconnect()
+        if (this.#connection.isSpoiled || isStorageFull(error))
+          await this.reconnect()
         if (!isBusy(error) || performance.now() > giveUpAt) throw error
         await sleep(1 + Math.random() * 9)
       }

@@ -6,6 +6,7 @@ import {
   type Transaction,
 } from '@libsql/client'
 import type { FileConnection } from './file-connection'
+import type { Note } from './private-notes'
 
 /** A transaction that gives the queue back as soon as it is over. */
 export class HeldTransaction implements Transaction {
@@ -13,6 +14,7 @@ export class HeldTransaction implements Transaction {
   readonly #leave: () => void
   readonly #sync: (() => Promise<void>) | null
   #isOver = false
+  #isUnnoted = false
 
   constructor(
     connection: FileConnection,
@@ -38,6 +40,26 @@ export class HeldTransaction implements Transaction {
   async executeMultiple(text: string) {
     this.#use().executeMultiple(text)
   }
+  /** For one begun by `transactionNoted`: the statement that ran is over. */
+  markNotes(): void {
+    this.#note(() => this.#connection.notes.mark())
+  }
+  /** The notes of a sandbox's rows so far, those of each statement apart. */
+  takeNotes(sandboxId: string | null): Note[][] {
+    return this.#note(() => this.#connection.notes.take(sandboxId)) ?? []
+  }
+
+  /** Nothing that only a trace wants may end a transaction. */
+  #note<Result>(work: () => Result): Result | undefined {
+    if (this.#isUnnoted || this.closed) return undefined
+    try {
+      return work()
+    } catch {
+      this.#isUnnoted = true
+      return undefined
+    }
+  }
+
   /** Others may go on as soon as it is written; who waits here, when synced. */
   async commit() {
     try {

@@ -29,38 +29,52 @@ const recordedTables: SQLiteTable[] = [
   rateLimits,
 ]
 
-type RecordedTable = { key: string[]; sandbox: string | undefined }
+/** How the rows of a recorded table are noted: as lists, in this order. */
+export type RecordedTable = {
+  columns: string[]
+  key: string[]
+  /** The column that says whose a row is; undefined for what is everybody's. */
+  sandbox: string | undefined
+}
 
-/** Each recorded table by name: its key, and the column that says whose it is. */
 export const recorded = new Map<string, RecordedTable>(
   recordedTables.map((table) => {
     const { columns, primaryKeys } = getTableConfig(table)
     const key = primaryKeys[0]?.columns ?? columns.filter((one) => one.primary)
-    const sandbox =
-      table === sandboxes
-        ? sandboxes.sandboxId
-        : columns.find((column) => column.name === 'sandbox_id')
     return [
       getTableName(table),
-      { key: key.map((column) => column.name), sandbox: sandbox?.name },
+      {
+        columns: columns.map((column) => column.name),
+        key: key.map((column) => column.name),
+        sandbox: sandboxColumn(table)?.name,
+      },
     ]
   }),
 )
+
+function sandboxColumn(table: SQLiteTable) {
+  if (table === sandboxes) return sandboxes.sandboxId
+  const { columns } = getTableConfig(table)
+  return columns.find((column) => column.name === 'sandbox_id')
+}
 
 /** Takes out what the last statement changed; in no order, so the ids sort it. */
 export const takeRowChanges = `delete from "${getTableName(rowChanges)}" returning "id", "table_name", "before", "after"`
 export const clearRowChanges = `delete from "${getTableName(rowChanges)}"`
 
 const operations = ['insert', 'update', 'delete'] as const
+export type Operation = (typeof operations)[number]
 const prefix = 'note_'
 
-/** The triggers that note every row before and after, from the schema's columns. */
-function triggers(): Map<string, string> {
+/** One trigger for each way in which a row of a recorded table can change. */
+export function triggersOf(
+  of: (table: SQLiteTable, operation: Operation, name: string) => string,
+): Map<string, string> {
   return new Map(
     recordedTables.flatMap((table) =>
       operations.map((operation) => {
         const name = `${prefix}${operation}_of_${getTableName(table)}`
-        return [name, triggerFor(table, operation, name)] as const
+        return [name, of(table, operation, name)] as const
       }),
     ),
   )
@@ -69,15 +83,10 @@ function triggers(): Map<string, string> {
 /** A trigger as `create trigger` takes it, and as the database keeps it. */
 function triggerFor(
   table: SQLiteTable,
-  operation: (typeof operations)[number],
+  operation: Operation,
   name: string,
 ): string {
-  const before = operation === 'insert' ? 'null' : rowAsJson(table, 'old')
-  const after = operation === 'delete' ? 'null' : rowAsJson(table, 'new')
-  const side = operation === 'delete' ? 'old' : 'new'
-  // Spans are stored beside Plateful's own events, and are no part of them.
-  const when = table === events ? ` when ${side}."kind" <> 'spans'` : ''
-  const title = getTableName(table)
+  const { title, when, before, after } = partsOf(table, operation)
   return (
     `"${name}" after ${operation} on "${title}"${when} begin ` +
     `insert into "${getTableName(rowChanges)}" ("table_name", "before", "after") ` +
@@ -85,26 +94,43 @@ function triggerFor(
   )
 }
 
+/** What a trigger notes of a row, and whose it is, as SQL. */
+export function partsOf(table: SQLiteTable, operation: Operation) {
+  const side = operation === 'delete' ? 'old' : 'new'
+  const owner = sandboxColumn(table)
+  return {
+    title: getTableName(table),
+    sandbox: owner ? `${side}."${owner.name}"` : 'null',
+    before: operation === 'insert' ? 'null' : rowAsJson(table, 'old'),
+    after: operation === 'delete' ? 'null' : rowAsJson(table, 'new'),
+    // Spans are stored beside Plateful's own events, and are no part of them.
+    when: table === events ? ` when ${side}."kind" <> 'spans'` : '',
+  }
+}
+
 function rowAsJson(table: SQLiteTable, side: 'old' | 'new'): string {
-  const pairs = getTableConfig(table).columns.map((column) => {
+  const values = getTableConfig(table).columns.map((column) => {
     const value = `${side}."${column.name}"`
     // JSON has no bytes: their number stands for them.
     const isBytes = column.getSQLType() === 'blob'
-    const shown = isBytes ? `format('(%d bytes)', length(${value}))` : value
-    return `'${column.name}', ${shown}`
+    return isBytes ? `format('(%d bytes)', length(${value}))` : value
   })
-  return `json_object(${pairs.join(', ')})`
+  return `json_array(${values.join(', ')})`
 }
 
 /**
  * Makes the triggers as this build needs them, or takes them away. Another
- * process may do the same at the same moment.
+ * process may do the same at the same moment. A file needs none that stay: its
+ * one connection notes for itself (db/private-notes).
  */
 export async function setRowTriggers(
   client: Client,
   isWanted: boolean,
 ): Promise<void> {
-  const wanted = isWanted ? triggers() : new Map<string, string>()
+  const wanted =
+    isWanted && client.protocol !== 'file'
+      ? triggersOf(triggerFor)
+      : new Map<string, string>()
   const { rows } = await client.execute(
     `select name, sql from sqlite_schema where type = 'trigger' and name glob '${prefix}*'`,
   )
@@ -118,7 +144,7 @@ export async function setRowTriggers(
   const statements = [
     ...stale.map((name) => `drop trigger if exists "${name}"`),
     ...missing.map(([, text]) => `create trigger if not exists ${text}`),
-    ...(isWanted ? [clearRowChanges] : []),
+    ...(wanted.size > 0 ? [clearRowChanges] : []),
   ]
   if (statements.length > 0) await client.batch(statements, 'write')
 }

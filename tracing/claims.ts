@@ -4,9 +4,11 @@ import {
   type Context,
   type HrTime,
 } from '@opentelemetry/api'
-import type { SqlStatement } from '@/contracts/trace'
+import type { Note } from '@/db/private-notes'
 import { recorded } from '@/db/row-changes'
-import type { NotedChange, Ran, Statement } from './row-notes'
+import type { Enclosure } from './recorder'
+import { readNote } from './row-changes'
+import type { Ran, Statement } from './row-notes'
 import { parametersOf, statementOf } from './statement'
 import type { Visit } from './visit'
 
@@ -30,34 +32,38 @@ export function claimsOf(at: Context): Claim[] | undefined {
 }
 
 /** A claim as a visit's trace shows it: its own rows, and nobody else's. */
-export function ownClaim(claim: Claim, visit: Visit): SqlStatement {
+export function ownClaim(claim: Claim, visit: Visit): Enclosure {
   const { statement, ran } = claim
   const { columns, rows } = ran.result
   const owner = columns.indexOf('sandbox_id')
   const isOwn = (row: { [at: number]: unknown }) =>
     owner < 0 || row[owner] === visit.sandboxId
   const result = { ...ran.result, rows: rows.filter(isOwn) }
-  const shown = statementOf(statement, visit, { ...ran, result })
-  const foreign = keysOfOthers(ran.changes ?? [], visit.sandboxId)
+  const { own, keysOfOthers } = sorted(ran.notes ?? [], visit.sandboxId)
+  const shown = statementOf(statement, visit, { result, notes: own })
   return {
     ...shown,
-    parameters: shown.parameters.map((value, at) =>
-      foreign.has(parametersOf(statement)[at]) ? '(of another visitor)' : value,
-    ),
-    ...(shown.rowsReturned === null ? {} : { rowsReturned: rows.length }),
+    sql: {
+      ...shown.sql,
+      parameters: shown.sql.parameters.map((value, at) =>
+        keysOfOthers.has(parametersOf(statement)[at])
+          ? '(of another visitor)'
+          : value,
+      ),
+      ...(shown.sql.rowsReturned === null ? {} : { rowsReturned: rows.length }),
+    },
   }
 }
 
-function keysOfOthers(
-  changes: NotedChange[],
-  sandboxId: string | null,
-): Set<unknown> {
-  const keys = changes.flatMap(({ table, before, after }) => {
+/** A visitor's notes, and by which keys the statement named others' rows. */
+function sorted(notes: Note[], sandboxId: string | null) {
+  const own: Note[] = []
+  const keysOfOthers = new Set<unknown>()
+  for (const note of notes) {
+    const { table, row } = readNote(note)
     const { key = [], sandbox } = recorded.get(table) ?? {}
-    // Written by the triggers of db/row-changes, and by nobody else.
-    const row = JSON.parse(after ?? before ?? '{}') as Record<string, unknown>
-    const isForeign = sandbox !== undefined && row[sandbox] !== sandboxId
-    return isForeign ? key.map((column) => row[column]) : []
-  })
-  return new Set(keys)
+    if (sandbox === undefined || row[sandbox] === sandboxId) own.push(note)
+    else for (const column of key) keysOfOthers.add(row[column])
+  }
+  return { own, keysOfOthers }
 }

@@ -1,9 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Span, Trace } from '@/contracts/trace'
-import type { Database } from '@/db/client'
+import { sharedClient, type Database } from '@/db/client'
 import { events } from '@/db/schema/events'
 import { traces } from '@/db/schema/traces'
-import type { SpanBatch } from './span-events'
+import { templatesIn, unpackBatch } from './unpack-spans'
+import { loadTemplates } from './span-templates'
 
 /** A trace out of a visitor's own database; null when it is not theirs. */
 export async function readTrace(
@@ -21,10 +22,13 @@ export async function readTrace(
     .from(events)
     .where(and(eq(events.traceId, traceId), eq(events.kind, 'spans')))
     .orderBy(asc(events.id))
+  await loadTemplates(
+    sharedClient(),
+    rows.flatMap(({ data }) => templatesIn(data)),
+  )
   const spans = new Map<string, Span>()
-  for (const row of rows)
-    // Only tracing/span-store writes rows of this kind.
-    for (const span of (row.data as SpanBatch).ended)
+  for (const { data } of rows)
+    for (const span of unpackBatch(traceId, data).ended)
       if (!spans.has(span.spanId)) spans.set(span.spanId, span)
 
   const sorted = [...spans.values()].sort((a, b) => {

@@ -4,7 +4,6 @@ import {
   SpanStatusCode,
   type Attributes,
   type Context,
-  type HrTime,
   type Tracer,
 } from '@opentelemetry/api'
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
@@ -15,13 +14,13 @@ import {
   type Span as SdkSpan,
   type SpanProcessor,
 } from '@opentelemetry/sdk-trace-base'
-import type { Span } from '@/contracts/trace'
 import { env } from '@/env'
+import { nanoseconds, type RecordedSpan } from './recorded-span'
 import { spanStore } from './span-store'
 import { visitOf, type Visit } from './visit'
 
 /** What a span carries beside its attributes; set while it runs. */
-export type Enclosure = Pick<Span, 'code' | 'sql' | 'wire'>
+export type Enclosure = Pick<RecordedSpan, 'code' | 'sql' | 'wire' | 'noted'>
 
 /**
  * On the span itself, under a registered symbol: handlers and instrumentation
@@ -33,7 +32,9 @@ type Enclosing = { [enclosureKey]?: Enclosure }
 /** Puts code, SQL or messages on a span that is still running. */
 export function enclose(span: object, enclosure: Enclosure): void {
   const enclosing = span as Enclosing
-  enclosing[enclosureKey] = { ...enclosing[enclosureKey], ...enclosure }
+  const earlier = enclosing[enclosureKey]
+  if (earlier) Object.assign(earlier, enclosure)
+  else enclosing[enclosureKey] = enclosure
 }
 
 /** Hands spans to the store, as soon as they begin and again when they end. */
@@ -55,7 +56,7 @@ class VisitProcessor implements SpanProcessor {
     if (!visit?.isKept) return
     if (visit.sandboxId === null) return this.#endLater(span, visit)
     this.#catchUp(visit)
-    spanStore().end(visit.sandboxId, spanOf(span, visit))
+    this.#keep(span, visit)
   }
 
   readonly #ended = new WeakMap<Visit, ReadableSpan[]>()
@@ -70,22 +71,25 @@ class VisitProcessor implements SpanProcessor {
     this.#begun.delete(visit)
     const ended = this.#ended.get(visit) ?? []
     this.#ended.delete(visit)
-    for (const span of ended)
-      if (visit.sandboxId !== null)
-        spanStore().end(visit.sandboxId, spanOf(span, visit))
+    for (const span of ended) this.#keep(span, visit)
+  }
+
+  #keep(span: ReadableSpan, visit: Visit): void {
+    if (visit.sandboxId === null) return
+    const { traceId } = span.spanContext()
+    spanStore().end(visit.sandboxId, traceId, recordedOf(span, visit))
   }
 
   #announce(span: SdkSpan, visit: Visit): void {
     if (visit.sandboxId === null) return
     const { traceId, spanId } = span.spanContext()
-    spanStore().start(visit.sandboxId, {
-      traceId,
+    spanStore().start(visit.sandboxId, traceId, {
       spanId,
       parentSpanId: span.parentSpanContext?.spanId ?? null,
       name: span.name,
       kind: kinds[span.kind],
       service: visit.service,
-      startTimeUnixNano: nanoseconds(span.startTime),
+      startTime: span.startTime,
     })
   }
 
@@ -111,22 +115,16 @@ const codes = {
   [SpanStatusCode.ERROR]: 'error',
 } as const
 
-function nanoseconds([seconds, nanos]: HrTime): string {
-  return `${seconds}${String(nanos).padStart(9, '0')}`
-}
-
-function spanOf(span: ReadableSpan, visit: Visit): Span {
-  const { traceId, spanId } = span.spanContext()
+function recordedOf(span: ReadableSpan, visit: Visit): RecordedSpan {
   const { code, message } = span.status
   return {
-    traceId,
-    spanId,
+    spanId: span.spanContext().spanId,
     parentSpanId: span.parentSpanContext?.spanId ?? null,
     name: span.name,
     kind: kinds[span.kind],
     service: visit.service,
-    startTimeUnixNano: nanoseconds(span.startTime),
-    endTimeUnixNano: nanoseconds(span.endTime),
+    startTime: span.startTime,
+    endTime: span.endTime,
     status: { code: codes[code], ...(message ? { message } : {}) },
     attributes: plain(span.attributes),
     events: span.events.map((event) => ({
@@ -138,8 +136,8 @@ function spanOf(span: ReadableSpan, visit: Visit): Span {
   }
 }
 
-function plain(attributes: Attributes): Span['attributes'] {
-  const kept: Span['attributes'] = {}
+function plain(attributes: Attributes): RecordedSpan['attributes'] {
+  const kept: RecordedSpan['attributes'] = {}
   for (const [name, value] of Object.entries(attributes))
     if (Array.isArray(value))
       kept[name] = value.filter((item) => item !== null && item !== undefined)

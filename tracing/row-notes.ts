@@ -1,31 +1,72 @@
 import type {
   Client,
   InArgs,
-  InStatement,
   ResultSet,
   Transaction,
+  TransactionMode,
 } from '@libsql/client'
-import { clearRowChanges, takeRowChanges } from '@/db/row-changes'
+import type { EmbeddedClient } from '@/db/embedded-client'
+import type { Note } from '@/db/private-notes'
+import { clearRowChanges, recorded, takeRowChanges } from '@/db/row-changes'
 
 export type Statement = { sql: string; args: InArgs }
+export type Ran = { result: ResultSet; notes?: Note[] }
 
-/** A row as the database noted it: JSON of it before and after. */
-export type NotedChange = {
-  table: string
-  before: string | null
-  after: string | null
+/** Runs changing statements, and tells by notes which rows they changed. */
+export type RowNotes = {
+  run: (statement: Statement, sandboxId: string | null) => Promise<Ran>
+  /** A statement that no trace shows. */
+  runUnread: (statement: Statement) => Promise<ResultSet>
+  begin: (mode: TransactionMode) => Promise<NotedTransaction>
+  beginUnread: (mode: TransactionMode) => Promise<Transaction>
 }
-export type Ran = { result: ResultSet; changes?: NotedChange[] }
+
+export type NotedTransaction = {
+  transaction: Transaction
+  run: (statement: Statement, sandboxId: string | null) => Promise<Ran>
+  /** The notes of each statement that came without; before the transaction ends. */
+  take: (sandboxId: string | null) => Note[][]
+}
+
+/** A database file is noted by its own connection, a remote one by triggers. */
+export function rowNotes(client: Client): RowNotes {
+  // By its property: every bundle has its own copy of the class.
+  return 'executeNoted' in client
+    ? privateNotes(client as EmbeddedClient)
+    : new RemoteNotes(client)
+}
+
+function privateNotes(client: EmbeddedClient): RowNotes {
+  return {
+    run: (statement, sandboxId) => client.executeNoted(statement, sandboxId),
+    runUnread: (statement) => client.execute(statement),
+    beginUnread: (mode) => client.transaction(mode),
+    async begin(mode) {
+      const transaction = await client.transactionNoted(mode)
+      return {
+        transaction,
+        async run(statement) {
+          try {
+            return { result: await transaction.execute(statement) }
+          } finally {
+            transaction.markNotes()
+          }
+        },
+        take: (sandboxId) => transaction.takeNotes(sandboxId),
+      }
+    },
+  }
+}
 
 /** So many statements of no trace may leave their notes for the next to clear. */
 const mostUnread = 64
 
 /**
- * Runs statements and takes out the rows that they changed, as the triggers of
- * db/row-changes noted them: in the same transaction, and one round trip. What
- * others left there is cleared first, so nobody sees it.
+ * Takes out the rows that a statement changed as the triggers of db/row-changes
+ * noted them: in the same transaction, and one round trip. What others left
+ * there is cleared first, so nobody sees it.
  */
-export class RowNotes {
+class RemoteNotes implements RowNotes {
   readonly #client: Client
   #unread = 0
 
@@ -33,12 +74,12 @@ export class RowNotes {
     this.#client = client
   }
 
-  async run(statement: Statement): Promise<Ran> {
+  async run(statement: Statement, sandboxId: string | null): Promise<Ran> {
     const statements = [clearRowChanges, statement, takeRowChanges]
-    return ranOf(await this.#client.batch(statements, 'write'))
+    return ranOf(await this.#client.batch(statements, 'write'), sandboxId)
   }
 
-  /** Runs a statement that no trace shows, and clears now and then. */
+  /** Clears now and then. */
   async runUnread(statement: Statement): Promise<ResultSet> {
     this.#unread += 1
     if (this.#unread < mostUnread) return this.#client.execute(statement)
@@ -50,23 +91,36 @@ export class RowNotes {
     return result
   }
 
-  /** For the statements of one transaction, of which the first clears. */
-  within(transaction: Transaction): { run: (one: Statement) => Promise<Ran> } {
-    let first: InStatement[] = [clearRowChanges]
+  async begin(mode: TransactionMode): Promise<NotedTransaction> {
+    const transaction = await this.#client.transaction(mode)
+    let first = [clearRowChanges]
     return {
-      async run(statement) {
+      transaction,
+      async run(statement, sandboxId) {
         const statements = [...first, statement, takeRowChanges]
         first = []
-        return ranOf(await transaction.batch(statements))
+        return ranOf(await transaction.batch(statements), sandboxId)
       },
+      take: () => [],
     }
+  }
+
+  /** Leaves no notes behind. */
+  async beginUnread(mode: TransactionMode): Promise<Transaction> {
+    const transaction = await this.#client.transaction(mode)
+    const commit = transaction.commit.bind(transaction)
+    transaction.commit = async () => {
+      await transaction.execute(clearRowChanges)
+      return commit()
+    }
+    return transaction
   }
 }
 
-function ranOf(results: ResultSet[]): Ran {
+function ranOf(results: ResultSet[], sandboxId: string | null): Ran {
   const [result, noted] = results.slice(-2)
   if (!result || !noted) throw new Error('The database left out a result')
-  const changes = noted.rows
+  const notes = noted.rows
     .map((row) => ({
       id: Number(row['id']),
       table: String(row['table_name']),
@@ -74,19 +128,29 @@ function ranOf(results: ResultSet[]): Ran {
       after: textOrNull(row['after']),
     }))
     .sort((a, b) => a.id - b.id)
-  return { result, changes }
+    .filter(({ table, before, after }) =>
+      isOwn(table, after ?? before, sandboxId),
+    )
+    .map(
+      ({ table, before, after }): Note =>
+        `[${JSON.stringify(table)},${before},${after}]`,
+    )
+  return { result, notes }
 }
 
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null
 }
 
-/** A transaction that no trace shows, and that leaves no notes behind. */
-export function clearingTransaction(transaction: Transaction): Transaction {
-  const commit = transaction.commit.bind(transaction)
-  transaction.commit = async () => {
-    await transaction.execute(clearRowChanges)
-    return commit()
-  }
-  return transaction
+/** A row of the visitor's own, or one that belongs to nobody. */
+function isOwn(
+  table: string,
+  row: string | null,
+  sandboxId: string | null,
+): boolean {
+  const { columns = [], sandbox } = recorded.get(table) ?? {}
+  if (sandbox === undefined || sandboxId === null || row === null) return true
+  // Written by the triggers of db/row-changes, and by nobody else.
+  const values = JSON.parse(row) as unknown[]
+  return values[columns.indexOf(sandbox)] === sandboxId
 }

@@ -1,19 +1,15 @@
 import type { Span, SpanStart } from '@/contracts/trace'
 
 /**
- * Spans as one row of the event log holds them. `started` names in order what
- * began: a start of its own, or the id of a span that has also ended here.
+ * Spans as one row of the event log holds them, unpacked. `started` names in
+ * order what began: a start of its own, or the id of a span that has also ended
+ * here.
  */
 export type SpanBatch = { started: (SpanStart | string)[]; ended: Span[] }
 
 export type SpanEvent =
   | { event: 'span.started'; data: SpanStart }
   | { event: 'span.ended'; data: Span }
-
-/** How many events a batch stands for, and so how many ids it takes. */
-export function sizeOf(batch: SpanBatch): number {
-  return batch.started.length + batch.ended.length
-}
 
 /** The events of a batch, in the order of their ids. */
 export function expand(batch: SpanBatch): SpanEvent[] {
@@ -30,7 +26,7 @@ export function expand(batch: SpanBatch): SpanEvent[] {
 }
 
 /** What is known of a span when it begins. */
-export function startOf(span: SpanStart): SpanStart {
+function startOf(span: SpanStart): SpanStart {
   const { traceId, spanId, parentSpanId, name, kind, service } = span
   const { startTimeUnixNano } = span
   return {

@@ -1,7 +1,7 @@
 import type { InStatement } from '@libsql/client'
-import type { Span, SpanStart } from '@/contracts/trace'
 import { env } from '@/env'
-import type { SpanBatch } from './span-events'
+import { packBatch, type RecordedBatch } from './pack-spans'
+import type { SpanTemplates } from './span-templates'
 
 /** Spans and bytes that one trace may hold; what is over is counted, not kept. */
 export const traceLimits = { spans: 512, bytes: 1024 * 1024 }
@@ -13,7 +13,7 @@ export type TraceSum = { spans: number; bytes: number }
 export type Group = {
   sandboxId: string
   traceId: string
-  batch: SpanBatch
+  batch: RecordedBatch
   leftOut: number
 }
 
@@ -21,9 +21,8 @@ type StoredGroup = {
   sandboxId: string
   traceId: string
   data: string
-  /** How many ids it takes in the event log, and the last of all so far. */
+  /** How many ids it takes in the event log. */
   size: number
-  last: number
   spans: number
   bytes: number
   leftOut: number
@@ -36,106 +35,67 @@ type StoredGroup = {
 export function rowsFor(
   groups: Group[],
   sumOf: (group: Group) => TraceSum | undefined,
+  templates: SpanTemplates,
 ): StoredGroup[] {
-  let last = 0
   return groups.map((group) => {
     const { spans = 0, bytes = 0 } = sumOf(group) ?? {}
-    const { ended, started } = group.batch
-    const kept = fitting(ended, {
+    const { ended } = group.batch
+    const { json, size, kept } = packBatch(group.batch, templates, {
       spans: traceLimits.spans - spans,
-      bytes: traceLimits.bytes - bytes - Buffer.byteLength(textOf(started, [])),
+      bytes: traceLimits.bytes - bytes,
     })
-    const begun = withoutLost(started, ended.slice(kept.length))
-    const data = textOf(begun, kept)
-    const size = begun.length + kept.length
-    last += size
     return {
       sandboxId: group.sandboxId,
       traceId: group.traceId,
-      data,
+      data: json,
       size,
-      last,
-      spans: kept.length,
-      bytes: Buffer.byteLength(data),
-      leftOut: group.leftOut + ended.length - kept.length,
+      spans: kept,
+      bytes: Buffer.byteLength(json),
+      leftOut: group.leftOut + ended.length - kept,
     }
   })
 }
 
-/** A span batch as JSON, of spans that are JSON already. */
-function textOf(started: SpanBatch['started'], ended: string[]): string {
-  return `{"started":${JSON.stringify(started)},"ended":[${ended.join()}]}`
-}
-
-/** The first spans that there is room for, as JSON. */
-function fitting(ended: Span[], room: TraceSum): string[] {
-  const kept: string[] = []
-  let bytes = 0
-  for (const span of ended) {
-    const text = JSON.stringify(span)
-    bytes += Buffer.byteLength(text) + 1
-    if (kept.length >= room.spans || bytes > room.bytes) break
-    kept.push(text)
-  }
-  return kept
-}
-
-function withoutLost(started: SpanBatch['started'], lost: Span[]) {
-  if (lost.length === 0) return started
-  const ids = new Set(lost.map((span) => span.spanId))
-  return started.filter((start) => !ids.has(idOf(start)))
-}
-
-function idOf(start: SpanStart | string): string {
-  return typeof start === 'string' ? start : start.spanId
-}
-
-/**
- * Three statements, however many traces there are: they travel as one JSON
- * array, since each statement costs more to prepare than a row to write. The
- * last returns the sums of the traces it wrote to.
- */
+/** Two statements for each trace; the second returns its new sums. */
 export function storingStatements(rows: StoredGroup[]): InStatement[] {
-  const sums = JSON.stringify(rows.map(({ data: _, ...sum }) => sum))
-  return [
-    {
-      sql: `insert into traces (sandbox_id, trace_id, spans, bytes, left_out, created_at)
-            select sandboxes.id, value ->> 'traceId', 0, 0, value ->> 'leftOut', :now
-            from json_each(:sums) join sandboxes on sandboxes.id = value ->> 'sandboxId'
-            where true
-            on conflict (sandbox_id, trace_id)
-            do update set left_out = left_out + excluded.left_out`,
-      args: { sums, now: Date.now() },
-    },
-    {
-      sql: `insert into events (id, sandbox_id, kind, trace_id, data, size, created_at)
-            select (select coalesce(max(seq), 0) from sqlite_sequence where name = 'events')
-                   + (value ->> 'last'),
-                   sandbox_id, 'spans', trace_id, value ->> 'data', value ->> 'size', :now
-            from json_each(:rows) join traces
-              on sandbox_id = value ->> 'sandboxId' and trace_id = value ->> 'traceId'
-            where value ->> 'size' > 0 and ${fits} order by value ->> 'last'`,
-      args: { rows: JSON.stringify(rows), now: Date.now() },
-    },
-    {
-      sql: `update traces set
-              spans = spans + iif(${fits}, value ->> 'spans', 0),
-              bytes = bytes + iif(${fits}, value ->> 'bytes', 0),
-              left_out = left_out + iif(${fits}, 0, value ->> 'spans')
-            from json_each(:sums)
-            where sandbox_id = value ->> 'sandboxId' and trace_id = value ->> 'traceId'
-            returning sandbox_id, trace_id, spans, bytes`,
-      args: { sums },
-    },
-  ]
+  const now = Date.now()
+  return rows.flatMap((row): InStatement[] => {
+    const { sandboxId, traceId, data, size, spans, bytes, leftOut } = row
+    const known = [sandboxId, traceId, spans, bytes]
+    return [
+      { sql: storeSpans, args: [...known, data, size, now] },
+      { sql: countSpans, args: [...known, leftOut, now] },
+    ]
+  })
 }
 
-/**
- * Whether a trace has room for a group: another process may have written to it
- * meanwhile. Asked twice of the same row, so answered the same.
- */
-const fits = `spans + (value ->> 'spans') <= ${traceLimits.spans}
-              and bytes + (value ->> 'bytes') <= ${traceLimits.bytes}`
+/** Whether the trace has room: another process may have written to it meanwhile. */
+const fits = `coalesce(traces.spans, 0) + ?3 <= ${traceLimits.spans}
+          and coalesce(traces.bytes, 0) + ?4 <= ${traceLimits.bytes}`
+
+/** Nothing is stored for a sandbox that is gone. Known by its start as relaxed. */
+const storeSpans = `
+  insert into events (kind, id, sandbox_id, trace_id, data, size, created_at)
+  select 'spans',
+         (select coalesce(max(seq), 0) from sqlite_sequence where name = 'events') + ?6,
+         sandboxes.id, ?2, ?5, ?6, ?7
+  from sandboxes left join traces
+    on traces.sandbox_id = sandboxes.id and traces.trace_id = ?2
+  where sandboxes.id = ?1 and ?6 > 0 and ${fits}`
+
+/** After the spans: both ask whether there is room for them of the same sums. */
+const countSpans = `
+  insert into traces (sandbox_id, trace_id, spans, bytes, left_out, created_at)
+  select sandboxes.id, ?2, iif(${fits}, ?3, 0), iif(${fits}, ?4, 0),
+         ?5 + iif(${fits}, 0, ?3), ?6
+  from sandboxes left join traces
+    on traces.sandbox_id = sandboxes.id and traces.trace_id = ?2
+  where sandboxes.id = ?1
+  on conflict (sandbox_id, trace_id) do update set
+    spans = spans + excluded.spans,
+    bytes = bytes + excluded.bytes,
+    left_out = left_out + excluded.left_out
+  returning sandbox_id, trace_id, spans, bytes`
 
 /** The newest traces of each sandbox stay, so many of them. */
 export function keepNewest(sandboxIds: string[]): InStatement {

@@ -8,6 +8,7 @@ import {
 } from '@/db/testing'
 import { ownDatabase } from '@/server/sandbox/own-database'
 import { readTrace } from './read-trace'
+import { recordedFrom, startOf } from './recorded-span'
 import { SpanStore } from './span-store'
 
 const ceiling = 64 * 1024
@@ -183,10 +184,13 @@ test('a statement shows how the database finds its rows, and is asked about once
     'select * from orders where sandbox_id = ? and id in (select order_id from order_lines where order_id = ?)'
   const trace = traceId(40)
   for (let at = 0; at < 3; at++) {
-    planning.start(sandboxId, spanOf(trace))
-    planning.end(sandboxId, spanOf(trace, statement(text)))
-    planning.end(sandboxId, spanOf(trace, statement('BEGIN')))
-    planning.end(sandboxId, spanOf(trace, statement('select nonsense from')))
+    planning.start(sandboxId, trace, startOf(recordedFrom(spanOf(trace))))
+    for (const sql of [text, 'BEGIN', 'select nonsense from'])
+      planning.end(
+        sandboxId,
+        trace,
+        recordedFrom(spanOf(trace, statement(sql))),
+      )
     await planning.flush()
   }
   expect(asked).toEqual([

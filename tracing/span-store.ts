@@ -1,10 +1,17 @@
 import type { Client } from '@libsql/client'
 import { sharedClient } from '@/db/client'
 import { env } from '@/env'
-import type { Span, SpanStart } from '@/contracts/trace'
+import type { Span } from '@/contracts/trace'
 import { QueryPlans } from './query-plans'
-import { startOf } from './span-events'
+import {
+  recordedFrom,
+  spanFrom,
+  startOf,
+  type RecordedSpan,
+  type RecordedStart,
+} from './recorded-span'
 import type {} from './span-export'
+import { SpanTemplates } from './span-templates'
 import { StoredSums } from './stored-sums'
 import {
   keepNewest,
@@ -32,7 +39,9 @@ export class SpanStore {
   readonly #client: () => Client
   readonly #plans = new QueryPlans()
   readonly #sums = new StoredSums()
+  readonly #templates = new SpanTemplates()
   #groups = new Map<string, Group>()
+  #newest: Group | undefined
   #waiting = 0
   #timer: NodeJS.Timeout | undefined
   #writing: Promise<void> = Promise.resolve()
@@ -47,22 +56,24 @@ export class SpanStore {
     this.#onStored = listener
   }
 
-  start(sandboxId: string, start: SpanStart): void {
-    const group = this.#group(sandboxId, start.traceId)
+  start(sandboxId: string, traceId: string, start: RecordedStart): void {
+    const group = this.#group(sandboxId, traceId)
     if (!group || group.batch.started.length >= traceLimits.spans) return
     group.batch.started.push(start)
     this.#schedule()
   }
 
   /** Takes in a span that this process recorded. */
-  end(sandboxId: string, span: Span): void {
-    if (this.#keep(sandboxId, span) && span.sql) this.#plans.want(span.sql.text)
+  end(sandboxId: string, traceId: string, span: RecordedSpan): void {
+    if (this.#keep(sandboxId, traceId, span) && span.sql)
+      this.#plans.want(span.sql.text)
   }
 
   /** Takes in a span that somebody else recorded. */
   add(sandboxId: string, span: Span): void {
-    this.start(sandboxId, startOf(span))
-    this.#keep(sandboxId, span)
+    const recorded = recordedFrom(span)
+    this.start(sandboxId, span.traceId, startOf(recorded))
+    this.#keep(sandboxId, span.traceId, recorded)
   }
 
   /** Writes what waits. Resolves when it is stored, or given up. */
@@ -73,13 +84,13 @@ export class SpanStore {
     return this.#writing
   }
 
-  #keep(sandboxId: string, span: Span): boolean {
-    const group = this.#group(sandboxId, span.traceId)
+  #keep(sandboxId: string, traceId: string, span: RecordedSpan): boolean {
+    const group = this.#group(sandboxId, traceId)
     if (!group) {
-      this.#sums.lose(sandboxId, span.traceId, 1)
+      this.#sums.lose(sandboxId, traceId, 1)
       return false
     }
-    globalThis.backOfHouseSpanExport?.add(span)
+    globalThis.backOfHouseSpanExport?.add(spanFrom(traceId, span))
     this.#schedule()
     const { started, ended } = group.batch
     const at = started.findLastIndex(
@@ -101,18 +112,22 @@ export class SpanStore {
   }
 
   #group(sandboxId: string, traceId: string): Group | undefined {
+    // Most often it is that of the span before.
+    const newest = this.#newest
+    if (newest?.traceId === traceId && newest.sandboxId === sandboxId)
+      return newest
+
     const key = `${sandboxId} ${traceId}`
     const known = this.#groups.get(key)
-    if (known) return known
-    if (this.#groups.size >= mostWaiting.traces) return undefined
-    const group: Group = {
+    if (!known && this.#groups.size >= mostWaiting.traces) return undefined
+    this.#newest = known ?? {
       sandboxId,
       traceId,
       batch: { started: [], ended: [] },
       leftOut: this.#sums.takeLost(sandboxId, traceId),
     }
-    this.#groups.set(key, group)
-    return group
+    if (!known) this.#groups.set(key, this.#newest)
+    return this.#newest
   }
 
   #schedule(): void {
@@ -124,6 +139,7 @@ export class SpanStore {
     const groups = [...this.#groups.values()]
     if (groups.length === 0) return
     this.#groups = new Map()
+    this.#newest = undefined
     this.#waiting = 0
     try {
       await this.#addPlans(groups)
@@ -147,23 +163,29 @@ export class SpanStore {
   }
 
   async #store(groups: Group[]): Promise<void> {
-    const rows = rowsFor(groups, (group) => this.#sums.of(group))
+    const sumOf = (group: Group) => this.#sums.of(group)
+    const rows = rowsFor(groups, sumOf, this.#templates)
     const sandboxIds = [...new Set(rows.map(({ sandboxId }) => sandboxId))]
     for (const { sandboxId, bytes } of rows) this.#sums.grow(sandboxId, bytes)
     const grown = this.#sums.takeGrown(env.QUOTA_TRACE_BYTES / 32)
+    const storing = storingStatements(rows)
+    const templates = this.#templates.toStore()
     const results = await this.#client().batch(
       [
-        ...storingStatements(rows),
+        ...storing,
         keepNewest(sandboxIds),
         ...(grown.length > 0 ? [keepWithinBytes(grown)] : []),
+        ...templates.statements,
       ],
       'write',
     )
-    for (const row of results[2]?.rows ?? [])
-      this.#sums.note(String(row['sandbox_id']), String(row['trace_id']), {
-        spans: Number(row['spans']),
-        bytes: Number(row['bytes']),
-      })
+    this.#templates.markStored(templates.ids)
+    for (const { rows } of results.slice(0, storing.length))
+      for (const row of rows)
+        this.#sums.note(String(row['sandbox_id']), String(row['trace_id']), {
+          spans: Number(row['spans']),
+          bytes: Number(row['bytes']),
+        })
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ResultSet } from '@libsql/client'
 import type { Row, SqlStatement, SqlValue } from '@/contracts/trace'
 import { recorded } from '@/db/row-changes'
-import { shapeChanges } from './row-changes'
+import { shapeNotes, type Noted } from './row-changes'
 import type { Ran, Statement } from './row-notes'
 import { withoutSecrets, type Visit } from './visit'
 
@@ -55,11 +55,10 @@ export function parametersOf({ args }: Statement): unknown[] {
 export function statementOf(
   statement: Statement,
   visit: Visit,
-  ran: Partial<Ran>,
-): SqlStatement {
+  { result, notes }: Partial<Ran>,
+): { sql: SqlStatement; noted?: Noted } {
   const show = (value: unknown) => shown(value, visit)
-  const { result, changes } = ran
-  return {
+  const kept: SqlStatement = {
     text: statement.sql,
     parameters: parametersOf(statement).map(show),
     rowsReturned:
@@ -67,10 +66,9 @@ export function statementOf(
     rowsAffected:
       result && result.columns.length === 0 ? result.rowsAffected : null,
     ...(result && result.rows.length > 0 ? { rows: rowsOf(result, show) } : {}),
-    ...(changes && changes.length > 0
-      ? shapeChanges(changes, visit.sandboxId, show)
-      : {}),
   }
+  const noted = notes && shapeNotes(notes, visit, show)
+  return noted ? { sql: kept, noted } : { sql: kept }
 }
 
 /** The first rows of a result. A name that comes twice is numbered. */

@@ -15,15 +15,17 @@ import {
   type Context,
   type Span,
 } from '@opentelemetry/api'
+import type { Note } from '@/db/private-notes'
 import { env } from '@/env'
 import { claimsOf } from './claims'
 import { timeNow } from './clock'
 import { enclose, tracer } from './recorder'
 import { regionOfStatement } from './regions'
 import {
-  clearingTransaction,
-  RowNotes,
+  rowNotes,
+  type NotedTransaction,
   type Ran,
+  type RowNotes,
   type Statement,
 } from './row-notes'
 import { describe, statementOf } from './statement'
@@ -33,7 +35,7 @@ import { stepOf, visitOf, type Visit } from './visit'
 export function tracedClient(client: Client): Client {
   if (env.TRACING === 'off') return client
 
-  const notes = new RowNotes(client)
+  const notes = rowNotes(client)
   return {
     get closed() {
       return client.closed
@@ -49,15 +51,17 @@ export function tracedClient(client: Client): Client {
       if (!visit && isChanging) return runAside(notes, outer, full)
       if (!visit) return client.execute(full)
       return recorded(outer, visit, full, () =>
-        isChanging ? notes.run(full) : plain(client.execute(full)),
+        isChanging
+          ? notes.run(full, visit.sandboxId)
+          : plain(client.execute(full)),
       )
     },
     async transaction(mode: TransactionMode = 'write') {
       const outer = context.active()
       const visit = keptVisitOf(outer)
       return visit
-        ? tracedTransaction({ client, notes, outer, visit, mode })
-        : clearingTransaction(await client.transaction(mode))
+        ? tracedTransaction({ notes, outer, visit, mode })
+        : notes.beginUnread(mode)
     },
     batch: (statements, mode) => client.batch(statements, mode),
     migrate: (statements) => client.migrate(statements),
@@ -83,7 +87,7 @@ async function runAside(
   const claims = claimsOf(outer)
   if (!claims) return notes.runUnread(statement)
   const startTime = timeNow()
-  const ran = await notes.run(statement)
+  const ran = await notes.run(statement, null)
   claims.push({ statement, ran, startTime })
   return ran.result
 }
@@ -99,7 +103,6 @@ function keptVisitOf(at: Context): Visit | undefined {
 }
 
 type Opening = {
-  client: Client
   notes: RowNotes
   outer: Context
   visit: Visit
@@ -108,7 +111,7 @@ type Opening = {
 
 /** One span around the transaction, and one for each of its statements. */
 async function tracedTransaction(opening: Opening): Promise<Transaction> {
-  const { client, notes, outer, visit, mode } = opening
+  const { notes, outer, visit, mode } = opening
   const attributes = {
     'db.system.name': 'sqlite',
     'db.operation.name': 'transaction',
@@ -132,13 +135,21 @@ async function tracedTransaction(opening: Opening): Promise<Transaction> {
       throw error
     })
 
-  let open: Transaction | undefined
+  let open: NotedTransaction | undefined
   await step('BEGIN', async () => {
-    open = await client.transaction(mode)
+    open = await notes.begin(mode)
   })
   if (!open) throw new Error('The transaction did not begin')
-  const transaction = open
-  const within = notes.within(transaction)
+  const { transaction, run, take } = open
+
+  /** The spans of what ran, which wait for the notes of the rows. */
+  let held: Held[] = []
+  const release = () => {
+    const noted = take(visit.sandboxId).values()
+    for (const { isNoted, end } of held)
+      end(isNoted ? noted.next().value : undefined)
+    held = []
+  }
 
   return {
     get closed() {
@@ -146,35 +157,49 @@ async function tracedTransaction(opening: Opening): Promise<Transaction> {
     },
     async execute(statement: InStatement | string, args?: InValue[]) {
       const full = fullOf(statement, args)
-      return recorded(inner, visit, full, () =>
-        describe(full.sql).isChanging
-          ? within.run(full)
-          : plain(transaction.execute(full)),
+      const isNoted = describe(full.sql).isChanging
+      return recorded(
+        inner,
+        visit,
+        full,
+        () =>
+          isNoted
+            ? run(full, visit.sandboxId)
+            : plain(transaction.execute(full)),
+        (end) => held.push({ isNoted, end }),
       )
     },
     batch: (statements) => transaction.batch(statements),
     executeMultiple: (text) => transaction.executeMultiple(text),
     async commit() {
+      release()
       await step('COMMIT', () => transaction.commit())
       span.end(timeNow())
     },
     async rollback() {
+      release()
       await step('ROLLBACK', () => transaction.rollback())
       span.setStatus({ code: SpanStatusCode.ERROR, message: 'rolled back' })
       span.end(timeNow())
     },
     close() {
+      release()
       transaction.close()
       span.end(timeNow())
     },
   }
 }
 
+type End = (notes?: Note[]) => void
+type Held = { isNoted: boolean; end: End }
+
+/** A span around a statement. Who holds its end knows later what it changed. */
 async function recorded<Outcome extends Partial<Ran>>(
   parent: Context,
   visit: Visit,
   statement: Statement,
   work: () => Promise<Outcome>,
+  hold: (end: End) => void = (end) => end(),
 ): Promise<Outcome['result']> {
   const { name, attributes } = describe(statement.sql)
   const span = tracer().startSpan(
@@ -183,16 +208,22 @@ async function recorded<Outcome extends Partial<Ran>>(
     parent,
   )
   const code = regionOfStatement(visit.door, stepOf(parent), name)
+  const endWith = (ran: Partial<Ran>) => {
+    const endTime = timeNow()
+    hold((notes = ran.notes) => {
+      const kept = statementOf(statement, visit, { ...ran, notes })
+      enclose(span, { code, ...kept })
+      span.end(endTime)
+    })
+  }
   try {
     const ran = await work()
-    enclose(span, { code, sql: statementOf(statement, visit, ran) })
+    endWith(ran)
     return ran.result
   } catch (error) {
-    enclose(span, { code, sql: statementOf(statement, visit, {}) })
     markFailed(span, error)
+    endWith({})
     throw error
-  } finally {
-    span.end(timeNow())
   }
 }
 

@@ -49,8 +49,23 @@ const shortestWithin = 8
 export function withoutSecrets(text: string, visit: Visit): string {
   let shown = text
   for (const secret of visit.secrets)
-    if (secret === text) return masked(secret)
-    else if (secret.length >= shortestWithin)
+    if (secret.length > text.length) continue
+    else if (secret === text) return masked(secret)
+    else if (secret.length >= shortestWithin && shown.includes(secret))
       shown = shown.replaceAll(secret, masked(secret))
   return shown
+}
+
+/** What JSON writes as it is. */
+const plainInJson = /^[ !#-[\]-~]*$/
+
+/** Whether a text of JSON can hold no secret of the visit; false when in doubt. */
+export function mayShow(json: string, visit: Visit): boolean {
+  for (const secret of visit.secrets) {
+    if (secret.length > json.length) continue
+    if (!plainInJson.test(secret)) return false
+    const sought = secret.length < shortestWithin ? `"${secret}"` : secret
+    if (json.includes(sought)) return false
+  }
+  return true
 }

@@ -40,6 +40,15 @@ export const codeRegions = sqliteTable('code_regions', {
     .notNull(),
 })
 
+/**
+ * What the spans of a place in the code have in common, by a hash of it: stored
+ * once, and named by every span (tracing/span-templates).
+ */
+export const spanTemplates = sqliteTable('span_templates', {
+  id: text('id').primaryKey(),
+  body: text('body').notNull(),
+})
+
 /** Facts about the database itself: which catalogue it holds. */
 export const facts = sqliteTable('facts', {
   name: text('name').primaryKey(),

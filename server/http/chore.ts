@@ -59,7 +59,7 @@ async function run<Due extends Task>(running: Run<Due>): Promise<void> {
   const kind = SpanKind.PRODUCER
   const startTime = claim?.startTime
   await inVisit({ visit, parent, kind, startTime }, async (span) => {
-    if (claim) enclose(span, { sql: ownClaim(claim, visit) })
+    if (claim) enclose(span, ownClaim(claim, visit))
     try {
       await work({ db, post, step }, task)
     } catch (error) {

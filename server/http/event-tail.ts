@@ -1,7 +1,9 @@
 import { sharedClient, whenDurable } from '@/db/client'
 import { env } from '@/env'
-import { expand, type SpanBatch } from '@/tracing/span-events'
+import { templatesIn, unpackBatch } from '@/tracing/unpack-spans'
+import { expand } from '@/tracing/span-events'
 import { spanStore } from '@/tracing/span-store'
+import { loadTemplates } from '@/tracing/span-templates'
 
 /** One open stream: where it stands, and how it is written to. */
 export type Follower = {
@@ -20,7 +22,7 @@ type EventRow = {
   kind: string
   traceId: string | null
   size: number
-  data: string
+  data: unknown
 }
 
 const encoder = new TextEncoder()
@@ -174,14 +176,20 @@ export class EventTail {
       args,
     })
     await whenDurable()
-    return rows.map((row) => ({
+    const read = rows.map((row) => ({
       id: Number(row['id']),
       sandboxId: String(row['sandbox_id']),
       kind: String(row['kind']),
       traceId: row['trace_id'] === null ? null : String(row['trace_id']),
       size: Number(row['size']),
-      data: String(row['data']),
+      data: JSON.parse(String(row['data'])),
     }))
+    const batches = read.filter(({ kind }) => kind === 'spans')
+    await loadTemplates(
+      sharedClient(),
+      batches.flatMap(({ data }) => templatesIn(data)),
+    )
+    return read
   }
 }
 
@@ -203,10 +211,10 @@ function deliver(follower: Follower, row: EventRow): void {
 
 function textOf(row: EventRow, from: number): string {
   if (row.kind !== 'spans') {
-    const data = { ...JSON.parse(row.data), traceId: row.traceId }
+    const data = { ...(row.data as object), traceId: row.traceId }
     return block(row.id, row.kind, JSON.stringify(data))
   }
-  const batch: SpanBatch = JSON.parse(row.data)
+  const batch = unpackBatch(row.traceId ?? '', row.data)
   const first = row.id - row.size + 1
   return expand(batch)
     .map(({ event, data }, index) => ({ id: first + index, event, data }))

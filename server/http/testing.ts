@@ -95,7 +95,7 @@ export async function countRows({
   await spanStore().flush()
   const tables = await client.execute(
     `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'
-       and name not in ('rate_limits', 'arrivals', 'traces', 'row_changes')`,
+       and name not in ('rate_limits', 'arrivals', 'traces', 'row_changes', 'span_templates')`,
   )
   const counts: Record<string, number> = {}
   for (const { name } of tables.rows) {

@@ -7,6 +7,7 @@ import { startTestBackend, TestCaller } from '@/server/http/testing'
 import type { TestDatabase } from '@/db/testing'
 import { expand } from '@/tracing/span-events'
 import { spanStore } from '@/tracing/span-store'
+import { unpackBatch } from '@/tracing/unpack-spans'
 import { sentenceOf, withEvent, type Arrival } from './arrivals'
 
 let database: TestDatabase
@@ -25,7 +26,10 @@ async function eventsOf({ sandboxId }: TestCaller): Promise<PlatefulEvent[]> {
     const data = JSON.parse(String(row['data']))
     const id = Number(row['id'])
     return row['kind'] === 'spans'
-      ? expand(data).map((event) => ({ id, ...event }))
+      ? expand(unpackBatch(String(row['trace_id']), data)).map((event) => ({
+          id,
+          ...event,
+        }))
       : [
           {
             id,
