@@ -79,7 +79,7 @@ const table = [
   ),
   row(
     'labs-list-knows-labs-only',
-    'labs/labs.ts and labs/views.tsx may import the browser part of each lab.',
+    'labs/labs.ts and the views may import the browser part of each lab.',
     { path: '^labs/[^/]+$' },
     ['^labs/(?![^/]+/server/)', '^(components|contracts)/'],
   ),
@@ -122,7 +122,7 @@ const table = [
     [
       '^app/(?!api/)',
       '^(components|content|contracts|tracing)/',
-      '^labs/(labs|views)\\.tsx?$',
+      '^labs/(labs|views|first-view|counter-window)\\.tsx?$',
       '^env\\.ts$',
     ],
   ),
@@ -133,7 +133,7 @@ const table = [
     [
       '^app/(?!api/)',
       '^(components|content|contracts|tracing)/',
-      '^labs/(labs|views)\\.tsx?$',
+      '^labs/(labs|views|first-view|counter-window)\\.tsx?$',
       '^env\\.ts$',
     ],
   ),

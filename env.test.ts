@@ -25,6 +25,9 @@ test.each([
   ['WEBHOOK_SECRET', 'whsec_short'],
   ['WEBHOOK_SECRET', 'x'.repeat(60)],
   ['CRON_SECRET', 'short'],
+  ['WEATHER_URL', 'api.open-meteo.com'],
+  ['WEATHER_URL', 'file:///etc/passwd'],
+  ['LIMIT_WEATHER_PER_MINUTE', '0'],
   ['LIMIT_ORDERS_PER_MINUTE', '0'],
   ['LIMIT_ORDERS_PER_MINUTE', '-1'],
   ['LIMIT_REQUESTS_PER_MINUTE', 'many'],
@@ -76,9 +79,10 @@ test('an empty variable is as good as none, and space around a value does no har
     TRACING: ' off ',
     PUBLIC_URL: ' https://example.org/path ',
   })
-  expect([env.PORT, env.TRACING, env.publicUrl]).toEqual([
+  expect([env.PORT, env.TRACING, env.publicUrl, env.knownUrl]).toEqual([
     3000,
     'off',
+    'https://example.org',
     'https://example.org',
   ])
 })
@@ -87,6 +91,7 @@ test('without any variable everything has a default', async () => {
   const { env } = await read({ PUBLIC_URL: '', PORT: '' })
   expect(env).toMatchObject({
     publicUrl: 'http://127.0.0.1:3000',
+    knownUrl: null,
     LIMIT_ORDERS_PER_MINUTE: 60,
     LIMIT_REQUESTS_PER_MINUTE: 600,
     LIMIT_SANDBOXES_PER_MINUTE: 120,
@@ -118,6 +123,7 @@ test('a deployment without a disk says what it misses, and a preview talks to it
   vi.resetModules()
   const production = await read({ ...vercel, VERCEL_ENV: 'production' })
   expect(production.env.publicUrl).toBe('https://shop.example')
+  expect(production.env.knownUrl).toBe('https://shop.example')
 })
 
 test('a secret is made once, kept for the owner’s eyes only, and read again', async () => {
@@ -137,4 +143,15 @@ test('a secret is made once, kept for the owner’s eyes only, and read again', 
   if (process.platform !== 'win32')
     expect(statSync(`${folder}/new/auth-secret`).mode & 0o077).toBe(0)
   rmSync(folder, { recursive: true, force: true })
+})
+
+test('the weather is asked of Open-Meteo, of another address, or of nobody', async () => {
+  const { env } = await read({})
+  expect(env.WEATHER_URL).toBe('https://api.open-meteo.com/v1/forecast')
+  vi.resetModules()
+  const own = await read({ WEATHER_URL: 'http://127.0.0.1:9/weather' })
+  expect(own.env.WEATHER_URL).toBe('http://127.0.0.1:9/weather')
+  vi.resetModules()
+  const { env: off } = await read({ WEATHER_URL: 'off' })
+  expect(off.WEATHER_URL).toBe('off')
 })

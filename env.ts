@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import site from './package.json'
 import { readSpanExport, spanExportVariables } from './span-export-variables'
 
@@ -51,21 +51,43 @@ const Variables = z.object({
       'whsec_ and at least 24 bytes in Base64',
     )
     .optional(),
+  WEATHER_URL: z
+    .union([z.literal('off'), address], {
+      error: 'off, or an address that starts with http:// or https://',
+    })
+    .default('https://api.open-meteo.com/v1/forecast'),
+  AUTH_GITHUB_ID: z.string().optional(),
+  AUTH_GITHUB_SECRET: z.string().optional(),
+  OIDC_CLIENT_ID: z.string().max(200, 'at most 200 characters').optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_REDIRECT_URI: address.optional(),
   CRON_SECRET: z.string().min(16, 'at least 16 characters').optional(),
   TRUSTED_ADDRESS_HEADER: z.string().toLowerCase().optional(),
   LIMIT_ORDERS_PER_MINUTE: count(60),
   LIMIT_REQUESTS_PER_MINUTE: count(600),
+  LIMIT_LABS_PER_MINUTE: count(60),
   LIMIT_SANDBOXES_PER_MINUTE: count(120),
+  LIMIT_SHARES_PER_MINUTE: count(10),
+  LIMIT_WEATHER_PER_MINUTE: count(60),
+  LIMIT_SIGN_INS_PER_MINUTE: count(30),
   QUOTA_ORDERS: whole.optional(),
   QUOTA_ROWS: whole.optional(),
   QUOTA_BYTES: whole.optional(),
   QUOTA_STREAMS: count(1_000),
   QUOTA_TRACES: count(200),
   QUOTA_TRACE_BYTES: count(16 * 1024 ** 2),
+  QUOTA_SHARES: count(20),
+  QUOTA_SHARE_BYTES: count(2 * 1024 ** 2),
+  QUOTA_SHARED_BYTES: count(256 * 1024 ** 2),
   QUOTA_SANDBOXES: count(20_000),
   QUOTA_DATABASE_BYTES: count(4 * 1024 ** 3),
   SANDBOX_LIFETIME_SECONDS: count(24 * 60 * 60),
+  ACCOUNT_LIFETIME_SECONDS: count(30 * 24 * 60 * 60),
+  IDENTITY_KEY_LIFETIME_SECONDS: count(30 * 24 * 60 * 60),
+  SHARE_LIFETIME_SECONDS: count(90 * 24 * 60 * 60),
+  CITY_MINUTE_MS: count(2_000),
   WRITE_QUEUE_LENGTH: count(2_000),
+  DATABASE_TIME_LIMIT_MS: count(2_000),
   TRACING: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
   TRACE_CONTEXT_TEST: flag,
   ...spanExportVariables,
@@ -107,18 +129,20 @@ const deploymentUrl =
     ? variables.VERCEL_PROJECT_PRODUCTION_URL
     : undefined) ?? variables.VERCEL_URL
 
+/** The address that the site was told; null where it only falls back on one. */
+const toldUrl =
+  variables.PUBLIC_URL ??
+  (onVercel && deploymentUrl ? `https://${deploymentUrl}` : null)
+
 /** The site's settings: the variables, and what follows from them. */
 export const env = {
   ...variables,
   version: site.version,
   onVercel,
   isDevelopment: variables.NODE_ENV === 'development',
-  publicUrl: new URL(
-    variables.PUBLIC_URL ??
-      (onVercel && deploymentUrl
-        ? `https://${deploymentUrl}`
-        : `http://127.0.0.1:${variables.PORT}`),
-  ).origin,
+  publicUrl: new URL(toldUrl ?? `http://127.0.0.1:${variables.PORT}`).origin,
+  /** For what is only worth saying if it leads here: canonical addresses. */
+  knownUrl: toldUrl === null ? null : new URL(toldUrl).origin,
   databaseUrl:
     variables.TURSO_DATABASE_URL ??
     `file:${join(dataDirectory(), 'back-of-house.db')}`,
@@ -136,6 +160,9 @@ export const env = {
       )
     : [],
 }
+
+// The sign-in library reads the site's own address here, and nowhere else.
+process.env['NEXTAUTH_URL'] = env.publicUrl
 
 /** The folder for the database and the secret. */
 export function dataDirectory(): string {

@@ -1,7 +1,13 @@
 import createMDX from '@next/mdx'
 import type { NextConfig } from 'next'
 import { env } from './env'
-import { securityHeaders } from './security-headers'
+import {
+  frameHeader,
+  ownFrameHeaders,
+  postgresHeaders,
+  providerHeaders,
+  securityHeaders,
+} from './security-headers'
 
 const withMDX = createMDX({
   options: {
@@ -17,15 +23,23 @@ const setup =
     : []
 
 /** The development server writes style elements while it reloads. */
-const headers = env.isDevelopment
-  ? securityHeaders.map(({ key, value }) => ({
-      key,
-      value: value.replace(
-        "style-src 'self'",
-        "style-src 'unsafe-inline' 'self'",
-      ),
-    }))
-  : securityHeaders
+function served(headers: typeof securityHeaders) {
+  if (!env.isDevelopment) return headers
+  return headers.map(({ key, value }) => ({
+    key,
+    value: value.replace(
+      "style-src 'self'",
+      "style-src 'unsafe-inline' 'self'",
+    ),
+  }))
+}
+
+/** A lab for frames has one address, where proxy.ts lets it be framed. */
+const embedded = {
+  source: '/embed/:lab',
+  destination: '/labs/:lab?embed',
+  permanent: true,
+}
 
 const config: NextConfig = {
   agentRules: false,
@@ -36,9 +50,43 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   pageExtensions: ['ts', 'tsx', 'mdx'],
   serverExternalPackages: ['@libsql/client', 'libsql'],
+  // A shop in memory is made by the migrations of every database.
+  outputFileTracingIncludes: {
+    '/api/labs/break-it': ['./db/migrations/**'],
+    '/api/labs/trust-the-browser': ['./db/migrations/**'],
+    // Threads are started from these files, not from the bundle.
+    '/api/labs/one-waiter': ['./labs/one-waiter/server/*.mjs'],
+    '/api/labs/write-and-read': ['./db/migrations/**'],
+    '/api/labs/n-plus-one': ['./db/migrations/**'],
+    '/api/labs/five-cabinets': ['./db/migrations/**'],
+    // A thread of its own runs the cage; the bundler does not see it.
+    '/api/labs/injection': [
+      './labs/injection/server/cage.mjs',
+      './node_modules/sql.js/package.json',
+      './node_modules/sql.js/dist/sql-wasm.js',
+      './node_modules/sql.js/dist/sql-wasm.wasm',
+    ],
+  },
   // One native build of libSQL is enough: functions run on glibc.
   outputFileTracingExcludes: { '*': ['**/@libsql/linux-x64-musl/**'] },
-  headers: () => Promise.resolve([{ source: '/:path*', headers }]),
+  // scripts/serve.mjs opens what is asked for first; the rest loads when it is.
+  experimental: { preloadEntriesOnStart: false },
+  headers: () =>
+    Promise.resolve([
+      { source: '/:path*', headers: served(securityHeaders) },
+      { source: '/((?!labs/).*)', headers: [frameHeader] },
+      // Of two rules for a field the later one holds.
+      {
+        source: '/labs/two-windows/window',
+        headers: served(ownFrameHeaders),
+      },
+      {
+        source: '/api/identity/:page(authorize|sign-in|end-session)',
+        headers: served(providerHeaders),
+      },
+      { source: '/postgres/:path*', headers: postgresHeaders },
+    ]),
+  redirects: () => Promise.resolve([embedded]),
   rewrites: () => Promise.resolve({ beforeFiles: setup }),
 }
 

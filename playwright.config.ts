@@ -75,6 +75,8 @@ export default defineConfig({
       PUBLIC_URL: baseURL,
       // Never the database that a developer's own variables may name.
       TURSO_DATABASE_URL: '',
+      // Nothing here depends on a service of others, or calls one.
+      WEATHER_URL: 'off',
       DATA_DIR: process.env.E2E_DATA_DIR,
       AUTH_SECRET: randomBytes(32).toString('hex'),
       // The journeys are many visitors at one address.

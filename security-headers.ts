@@ -17,7 +17,7 @@ export const securityHeaders = [
       "font-src 'self'",
       "style-src 'self'",
       "style-src-attr 'unsafe-inline'",
-      "frame-src 'none'",
+      "frame-src 'self'",
       "manifest-src 'self'",
       "media-src 'none'",
       "worker-src 'self'",
@@ -28,12 +28,57 @@ export const securityHeaders = [
     value: 'max-age=31536000; includeSubDomains',
   },
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   {
     key: 'Permissions-Policy',
     value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  },
+]
+
+/**
+ * For browsers that do not know frame-ancestors. It cannot be taken back for
+ * the one address that may be framed, so that is not sent it (proxy.ts).
+ */
+export const frameHeader = { key: 'X-Frame-Options', value: 'DENY' }
+
+/**
+ * For the one page that the site shows in frames of its own (the windows of the
+ * lab two-windows): a page of this site may frame it, and nobody else.
+ */
+export const ownFrameHeaders = [
+  ...securityHeaders.map(({ key, value }) => ({
+    key,
+    value: value.replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+  })),
+  { key: frameHeader.key, value: 'SAMEORIGIN' },
+]
+
+/**
+ * For the pages of the identity provider, which lead back to a client: each
+ * adds a policy of its own that says where its form may lead.
+ */
+export const providerHeaders = securityHeaders.map(({ key, value }) => ({
+  key,
+  value: value.replace("form-action 'self'; ", ''),
+}))
+
+/**
+ * For the thread that runs PostgreSQL in a reader's tab (labs/five-cabinets). A
+ * thread obeys the policy that its own file is sent with, not its page's: this
+ * one may compile WebAssembly and fetch from this site, and nothing else.
+ */
+export const postgresHeaders = [
+  {
+    key: 'Content-Security-Policy',
+    value: [
+      "default-src 'none'",
+      "script-src 'self' 'wasm-unsafe-eval'",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
   },
 ]

@@ -1,46 +1,49 @@
-import { BadVariablesError } from './env'
+import { autopilotRides } from './app/api/deliveries/autopilot'
+import { autopilotCooks } from './app/api/orders/autopilot'
+import { deliverOutbox } from './app/api/outbox/deliver'
+import { lookAtTheSky } from './app/api/weather/look-ahead'
+import { sharedClient } from './db/client'
+import { prepareDatabase } from './db/prepare'
+import { authSecret, env } from './env'
+import { registerChore, runChores } from './server/http/chores'
+import { registerErrand } from './server/http/errand'
+import { houseDatabase } from './server/http/visit'
+import { sweepSandboxes } from './server/sandbox/sandboxes'
+import { keepSources } from './tracing/keep-sources'
 
-/** So often the process itself looks for messages that are due. */
-const lookEveryMs = 5_000
+/** So often the process itself looks for messages and moves that are due. */
+const lookEveryMs = 1_000
+/** Expired sandboxes can wait a little longer. */
+const sweepEveryMs = 5_000
 
 /**
- * Makes the backend ready: variables checked, database prepared, chores and
- * the exporter registered. A variable that makes no sense ends the start, with its name.
+ * Makes the backend ready: chores and the exporter registered, database
+ * prepared, the secret made.
  */
 export async function startBackend(): Promise<void> {
-  try {
-    const { env } = await import('./env')
-    const { registerChore } = await import('./server/http/after-reply')
-    const { deliverOutbox } = await import('./app/api/outbox/deliver')
-    registerChore(deliverOutbox)
-    if (env.spanExport) {
-      const { SpanExport } = await import('./tracing/span-export')
-      globalThis.backOfHouseSpanExport = new SpanExport(env.spanExport)
-    }
-    if (env.onVercel) return
-
-    const { sharedClient } = await import('./db/client')
-    const { prepareDatabase } = await import('./db/prepare')
-    const { keepSources } = await import('./tracing/keep-sources')
-    await prepareDatabase(sharedClient())
-    await keepSources(sharedClient())
-    const { authSecret } = await import('./env')
-    authSecret()
-    startClock()
-  } catch (error) {
-    if (!(error instanceof BadVariablesError)) console.error(error)
-    else console.error(`This cannot start:\n${error.message}`)
-    process.exit(1)
+  registerChore(deliverOutbox)
+  registerChore(autopilotCooks)
+  registerChore(autopilotRides)
+  registerErrand(lookAtTheSky)
+  if (env.spanExport) {
+    const { SpanExport } = await import('./tracing/span-export')
+    globalThis.backOfHouseSpanExport = new SpanExport(env.spanExport)
   }
+  if (env.onVercel) return
+
+  await prepareDatabase(sharedClient())
+  await keepSources(sharedClient())
+  authSecret()
+  startClock()
 }
 
 /** The process's own clock: sends what is due, clears what has expired. */
 function startClock(): void {
+  let sweptAt = Date.now()
   const clock = setInterval(async () => {
-    const { runChores } = await import('./server/http/after-reply')
-    const { houseDatabase } = await import('./server/http/visit')
-    const { sweepSandboxes } = await import('./server/sandbox/sandboxes')
     await runChores()
+    if (Date.now() - sweptAt < sweepEveryMs) return
+    sweptAt = Date.now()
     await sweepSandboxes(houseDatabase(), Date.now()).catch(console.error)
   }, lookEveryMs)
   clock.unref()

@@ -12,6 +12,11 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@\//, replacement: root },
+      // One copy for us and for the packages that bring it along.
+      {
+        find: /^graphql$/,
+        replacement: join(root, 'node_modules/graphql/index.js'),
+      },
       // The marker throws wherever no bundler has replaced it.
       {
         find: /^server-only$/,

@@ -1,12 +1,19 @@
 'use client'
 
-import Link from 'next/link'
-import { SiteHeader } from '@/components/ui/site-header'
+/* eslint-disable @next/next/no-html-link-for-pages -- a full load is the point */
 
+/**
+ * What a page that broke becomes. Every page brings it along, so it brings
+ * nothing with it: of the site's header the name, and links that load anew.
+ */
 export default function ErrorPage({ reset }: { reset: () => void }) {
   return (
     <>
-      <SiteHeader />
+      <header className="site-header front">
+        <a className="brand" href="/">
+          Back of House
+        </a>
+      </header>
       <main className="plain-page" id="main">
         <h1>This page broke</h1>
         <p>
@@ -17,9 +24,9 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
         <button className="button button-solid" type="button" onClick={reset}>
           Try again
         </button>
-        <Link className="button" href="/">
+        <a className="button" href="/">
           Go to the first page
-        </Link>
+        </a>
       </main>
     </>
   )

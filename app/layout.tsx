@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
+import { earlyFileScript } from '@/components/trace/early-file'
+import { SearchHost } from '@/components/search/search-host'
 import { IconSprite } from '@/components/ui/icon-sprite'
 import { themeScript } from '@/components/ui/theme-script'
 import './globals.css'
@@ -24,6 +26,7 @@ const martian = localFont({
 })
 
 export const metadata: Metadata = {
+  alternates: { types: { 'application/atom+xml': '/feed.xml' } },
   title: {
     default: 'Back of House: see what a backend is',
     template: '%s | Back of House',
@@ -51,6 +54,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     >
       <head>
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script dangerouslySetInnerHTML={{ __html: earlyFileScript }} />
       </head>
       <body className="front">
         <a className="skip" href="#main">
@@ -58,6 +62,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         </a>
         <IconSprite />
         {children}
+        <SearchHost />
       </body>
     </html>
   )

@@ -19,8 +19,8 @@ export default function NotFound() {
         <Link className="button button-solid" href="/">
           Go to the first page
         </Link>
-        <Link className="button" href="/#contents">
-          Contents
+        <Link className="button" href="/learn">
+          The book
         </Link>
       </main>
       <SiteFooter />

@@ -1,10 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import type { Call } from './drive-load'
 import type { Door } from './open-streams'
-import { openSandbox, type Sandbox } from './sandbox-pool'
+import { openSandboxes } from './sandbox-pool'
 import { startServer, startSite, type Server } from './start-server'
-
-const openedAtOnce = 8
 
 /** A server with rooms: what is published in one is heard there alone. */
 export type EventServer = {
@@ -54,16 +52,6 @@ export async function startEventFloor(): Promise<EventServer> {
       expected: 200,
     }),
   }
-}
-
-async function openSandboxes(port: number, count: number): Promise<Sandbox[]> {
-  const opened: Sandbox[] = []
-  let left = count
-  const open = async () => {
-    while (left-- > 0) opened.push(await openSandbox(port))
-  }
-  await Promise.all(Array.from({ length: openedAtOnce }, open))
-  return opened
 }
 
 let spans = 0

@@ -10,6 +10,10 @@ export class Stream {
   #reply: IncomingMessage | undefined
   #rest = ''
 
+  constructor(
+    readonly markOf: (block: string) => string | undefined = spanMark,
+  ) {}
+
   /** Resolves when the first block has come: from there on nothing is missed. */
   async open(port: number, { path, headers }: Door, agent: Agent) {
     const resume = this.lastId ? { 'last-event-id': this.lastId } : {}
@@ -39,14 +43,19 @@ export class Stream {
     this.#rest = blocks.pop() ?? ''
     for (const block of blocks) {
       this.lastId = /^id: (\d+)/m.exec(block)?.[1] ?? this.lastId
-      if (!block.includes('event: span.ended')) continue
-      const mark = /bench-\d+-\d+/.exec(block)?.[0]
+      const mark = this.markOf(block)
       if (mark === undefined) continue
       const known = this.heard.get(mark)
       if (known) known.times++
       else this.heard.set(mark, { at, times: 1 })
     }
   }
+}
+
+/** The mark that a published span carries in its name. */
+function spanMark(block: string): string | undefined {
+  if (!block.includes('event: span.ended')) return undefined
+  return /bench-\d+-\d+/.exec(block)?.[0]
 }
 
 const openedAtOnce = 50

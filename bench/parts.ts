@@ -1,9 +1,11 @@
+import { measureChapters } from './measure-chapters'
 import { measureClone, measureFunction } from './measure-clone'
 import { measureGap } from './measure-gap'
 import { measureLighthouse } from './measure-lighthouse'
 import { measureLive } from './measure-live'
 import { measureOrders } from './measure-orders'
 import { measurePage } from './measure-page'
+import { measurePush } from './measure-push'
 import { measureScript } from './measure-script'
 import { measureSize } from './measure-size'
 import { measureStart } from './measure-start'
@@ -34,10 +36,12 @@ type Part = (workshop: Workshop) => Promise<Result[]>
 /** `npm run bench -- orders gap` runs these two; without a name, all of them. */
 export const parts: Record<string, Part> = {
   script: async (workshop) => measureScript(await workshop.site()),
+  chapters: async (workshop) => measureChapters(await workshop.site()),
   size: async (workshop) => measureSize(await workshop.site()),
   live: async (workshop) => measureLive(await workshop.site()),
   view: async (workshop) => measureView(await workshop.site()),
   streams: ({ folder }) => measureStreams(folder),
+  push: ({ folder }) => measurePush(folder),
   orders: ({ orders }) => measureOrders(orders),
   gap: ({ orders }) => measureGap(orders),
   start: ({ orders, folder }) => measureStart(orders, folder),

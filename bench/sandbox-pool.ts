@@ -1,5 +1,5 @@
 import { call } from './drive-load'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const Opened = z.looseObject({ id: z.string(), token: z.string() })
 export type Sandbox = z.infer<typeof Opened>
@@ -50,6 +50,20 @@ export class SandboxPool {
     }
     return { next, giveBack }
   }
+}
+
+/** Opens so many, a few at a time. */
+export async function openSandboxes(
+  port: number,
+  count: number,
+): Promise<Sandbox[]> {
+  const opened: Sandbox[] = []
+  let left = count
+  const open = async () => {
+    while (left-- > 0) opened.push(await openSandbox(port))
+  }
+  await Promise.all(Array.from({ length: openedAtOnce }, open))
+  return opened
 }
 
 export async function openSandbox(port: number): Promise<Sandbox> {

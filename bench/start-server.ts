@@ -83,6 +83,7 @@ export async function startServer(program: Program): Promise<Server> {
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       HOSTNAME: '127.0.0.1',
+      WEATHER_URL: 'off',
       PORT: String(port),
       LIMIT_ORDERS_PER_MINUTE: '1000000',
       LIMIT_REQUESTS_PER_MINUTE: '1000000',

@@ -1,12 +1,10 @@
 import type { NewOrder, Order } from '@/contracts/orders'
 import type { SourceRegion, Trace, WireMessage } from '@/contracts/trace'
-import {
-  ApiProblemError,
-  BrokenContractError,
-  NotKnownError,
-} from './api-errors'
+import { ApiProblemError, BrokenContractError } from './api-errors'
+import { pauseBefore, waitForTurn, whyAgain } from './ask-again'
 import { type BrowserTrace, type OpenSpan, toOtlp } from './browser-trace'
-import { isOrder, isSource, isTrace } from './read-reply'
+import { jsonRequest } from './json-request'
+import { isOrder, isSandbox, isSource, isTrace } from './read-reply'
 import {
   ensureSandbox,
   forgetSandbox,
@@ -15,12 +13,22 @@ import {
 } from './sandbox-session'
 import { callAttributes, recordCall } from './record-call'
 import { type Marks, watchTiming } from './request-timing'
-import { sendRequest } from './send-request'
+import { sendRequest, type ApiReply } from './send-request'
 
 /** What a waiting reader is told meanwhile. */
 export type PressNews =
   | { kind: 'sending'; request: WireMessage }
-  | { kind: 'not-known'; attempt: number; waitMs: number; isOffline: boolean }
+  | {
+      kind: 'asking-again'
+      attempt: number
+      waitMs: number
+      /** Of the answer that came; null where none did. */
+      status: number | null
+      /** Without an answer nobody here knows; a refusal says that it was not. */
+      why: 'no-answer' | 'offline' | 'told-to-wait'
+      hasKey: boolean
+    }
+  | { kind: 'session-renewed' }
   | { kind: 'new-sandbox' }
 
 export type PlacedOrder = {
@@ -31,19 +39,19 @@ export type PlacedOrder = {
 
 /** A press of the button: one key, one trace, however often it is sent. */
 export type Press = {
-  /** The Idempotency-Key. The same press keeps it, however often it is sent. */
-  key: string
+  /** The Idempotency-Key. Null shows what happens without one. */
+  key: string | null
+  /** W3C Baggage for the first try, such as a fault; a second try has none. */
+  baggage?: string | null
   trace: BrowserTrace
   root: OpenSpan
   onNews: (news: PressNews) => void
   signal?: AbortSignal
 }
 
-const pausesMs = [300, 1000, 3000, 8000]
-
 /**
- * Places the order once. Where no whole answer comes back it asks again with
- * the same key, so that asking twice never orders twice.
+ * Places the order once. Where no whole answer comes back, or the server asks
+ * for a pause, it asks again with the same key: asking twice never orders twice.
  */
 export async function placeOrder(
   wish: NewOrder,
@@ -56,24 +64,52 @@ export async function placeOrder(
       sandbox ??= await openSandbox(press)
       return await sendOrder(wish, press, attempt)
     } catch (error) {
-      if (isExpired(error) && !hasRenewed) {
+      if (isExpired(error) && sandbox && !hasRenewed) {
         hasRenewed = true
-        forgetSandbox(sandbox?.id)
-        sandbox = null
-        press.onNews({ kind: 'new-sandbox' })
+        sandbox = await renewSession(press, sandbox)
         continue
       }
       const pauseMs = pauseBefore(error, attempt)
       if (pauseMs === null) throw error
       press.onNews({
-        kind: 'not-known',
+        kind: 'asking-again',
         attempt,
         waitMs: pauseMs,
-        isOffline: error instanceof NotKnownError && error.isOffline,
+        ...whyAgain(error),
+        hasKey: press.key !== null,
       })
-      await pause(pauseMs, press.signal)
+      await waitForTurn(pauseMs, press)
     }
   }
+}
+
+/**
+ * The server did not accept the session. If it still knows the sandbox the page
+ * goes on in it, else in a new one; the basket is the same in both.
+ */
+async function renewSession(
+  press: Press,
+  { id }: SandboxHint,
+): Promise<SandboxHint | null> {
+  const path = '/api/sandboxes/current'
+  const call = press.trace.start('have the session confirmed', {
+    parent: press.root,
+    kind: 'client',
+    attributes: { 'http.request.method': 'GET', 'url.path': path },
+  })
+  try {
+    const { body } = await sendRequest(path)
+    call.end({ 'http.response.status_code': 200 })
+    if (isSandbox(body) && body.id === id) {
+      press.onNews({ kind: 'session-renewed' })
+      return body
+    }
+  } catch (error) {
+    recordRefusal(call, error)
+  }
+  forgetSandbox(id)
+  press.onNews({ kind: 'new-sandbox' })
+  return null
 }
 
 /** The first press of a visitor makes the sandbox, and the trace says so. */
@@ -113,45 +149,57 @@ export async function readSource(hash: string): Promise<SourceRegion> {
 export async function sendBrowserSpans(trace: BrowserTrace): Promise<void> {
   await trace.settled()
   await sendRequest('/api/traces', {
-    method: 'POST',
+    ...jsonRequest('POST', toOtlp(trace.spans)),
     keepalive: true,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(toOtlp(trace.spans)),
   }).catch(() => undefined)
 }
 
 async function sendOrder(
   wish: NewOrder,
-  { key, trace, root, onNews, signal }: Press,
+  press: Press,
   attempt: number,
 ): Promise<PlacedOrder> {
-  const text = JSON.stringify(wish)
-  const call = trace.start('POST /api/orders', {
+  const reply = await sendTraced('/api/orders', wish, press, attempt)
+  if (!isOrder(reply.body)) throw new BrokenContractError('not an order')
+  return {
+    order: reply.body,
+    response: reply.wire,
+    isReplay: reply.headers.get('idempotency-replayed') === 'true',
+  }
+}
+
+/** One request as a part of the press's trace, and its whole reply. */
+export async function sendTraced(
+  path: string,
+  body: unknown,
+  { key, baggage, trace, root, onNews, signal }: Press,
+  attempt = 1,
+): Promise<ApiReply> {
+  const text = JSON.stringify(body)
+  const call = trace.start(`POST ${path}`, {
     parent: root,
     kind: 'client',
-    attributes: callAttributes('POST', '/api/orders', text, attempt),
+    attributes: {
+      ...callAttributes('POST', path, text, attempt),
+      ...(attempt > 1 && key !== null ? { 'request.same_key': true } : {}),
+    },
   })
   const headers = {
     'content-type': 'application/json',
-    'idempotency-key': key,
+    ...(key === null ? {} : { 'idempotency-key': key }),
+    ...(baggage && attempt === 1 ? { baggage } : {}),
     traceparent: call.traceparent,
   }
   onNews({
     kind: 'sending',
-    request: wireMessage('POST /api/orders HTTP/1.1', headers, text),
+    request: wireMessage(`POST ${path} HTTP/1.1`, headers, text),
   })
-  const timing = watchTiming('/api/orders')
+  const timing = watchTiming(path)
   const marks: Marks = { sentAt: performance.now() }
   let refusal: unknown
   try {
     const init = { method: 'POST', headers, body: text, signal: signal ?? null }
-    const reply = await sendRequest('/api/orders', init, marks)
-    if (!isOrder(reply.body)) throw new BrokenContractError('not an order')
-    return {
-      order: reply.body,
-      response: reply.wire,
-      isReplay: reply.headers.get('idempotency-replayed') === 'true',
-    }
+    return await sendRequest(path, init, marks)
   } catch (error) {
     refusal = error
     throw error
@@ -171,28 +219,8 @@ function recordRefusal(call: OpenSpan, error: unknown) {
   } else call.fail('no whole answer came back', { 'error.type': 'no-answer' })
 }
 
-function pauseBefore(error: unknown, attempt: number): number | null {
-  const pauseMs = pausesMs[attempt - 1]
-  if (pauseMs === undefined) return null
-  const jittered = pauseMs * (0.8 + Math.random() * 0.4)
-  if (error instanceof NotKnownError) return jittered
-  if (!(error instanceof ApiProblemError)) return null
-  if (!error.is('request-in-progress', 'busy')) return null
-  return Math.max(error.retryAfterMs ?? 0, jittered)
-}
-
 function isExpired(error: unknown): boolean {
   return error instanceof ApiProblemError && error.problem.status === 401
-}
-
-function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms)
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(new NotKnownError(false))
-    })
-  })
 }
 
 function wireMessage(

@@ -1,6 +1,8 @@
 import type { Problem } from '@/contracts/problem'
 import type { ProblemSlug } from '@/contracts/problems'
 import type { WireMessage } from '@/contracts/trace'
+import type { KindWords } from './kind-words'
+import { traceOf } from './trace-of'
 
 /** The server answered with a problem document. */
 export class ApiProblemError extends Error {
@@ -20,6 +22,11 @@ export class ApiProblemError extends Error {
     return this.problem.type.split('/').at(-1) ?? ''
   }
 
+  /** The trace of the refused request, where it is the reader's to read. */
+  get traceId(): string | null {
+    return traceOf(new Map(this.response.headers))
+  }
+
   is(...slugs: ProblemSlug[]): boolean {
     return slugs.some((slug) => slug === this.slug)
   }
@@ -30,6 +37,14 @@ export class NotKnownError extends Error {
   override readonly name = 'NotKnownError'
   constructor(readonly isOffline: boolean) {
     super(isOffline ? 'This browser is offline' : 'No whole answer came back')
+  }
+}
+
+/** What is to be said of it is known already. */
+export class ToldError extends Error {
+  override readonly name = 'ToldError'
+  constructor(readonly words: KindWords) {
+    super(words.title)
   }
 }
 

@@ -119,7 +119,7 @@ function attribute(key: string, value: Attributes[string]) {
 }
 
 /** Random bytes in hex; never all zero, which W3C Trace Context forbids. */
-export function randomHex(bytes: number): string {
+function randomHex(bytes: number): string {
   const random = crypto.getRandomValues(new Uint8Array(bytes))
   if (random.every((byte) => byte === 0)) return randomHex(bytes)
   return [...random].map((byte) => byte.toString(16).padStart(2, '0')).join('')

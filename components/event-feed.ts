@@ -1,7 +1,9 @@
 import type { PlatefulEvent } from '@/contracts/events'
+import { isEmbedded } from './embedded'
 import { followEvents, type StreamState } from './event-stream'
+import { parseJson } from './parse-json'
 import { isRecord } from './read-reply'
-import { forgetSandbox, sandboxHint } from './sandbox-session'
+import { forgetSandbox, onSandbox, sandboxHint } from './sandbox-session'
 
 export type FeedListener = {
   onEvent?: (event: PlatefulEvent) => void
@@ -19,6 +21,9 @@ const kept = 300
 
 const listeners = new Set<FeedListener>()
 let leaving: AbortController | null = null
+/** Whose events are followed. Another sandbox has another stream. */
+let followed = ''
+let offSandbox = () => {}
 let channel: BroadcastChannel | null = null
 let isLeader = false
 let state: StreamState = 'closed'
@@ -28,19 +33,22 @@ let recent: PlatefulEvent[] = []
 /**
  * Follows the events of this browser's sandbox. However many tabs are open,
  * one of them holds the stream and tells the others; a hidden tab lets go and
- * catches up when it is looked at again. Returns the way to stop.
+ * catches up when it is looked at again. Each frame on another site has a
+ * sandbox of its own, and so its own stream. Returns the way to stop.
  */
 export function followEventFeed(listener: FeedListener): () => void {
   listeners.add(listener)
   listener.onState?.(state)
   if (listeners.size === 1) {
     document.addEventListener('visibilitychange', settle)
+    offSandbox = onSandbox(changeOver)
   }
   settle()
   return () => {
     listeners.delete(listener)
     if (listeners.size === 0) {
       document.removeEventListener('visibilitychange', settle)
+      offSandbox()
     }
     settle()
   }
@@ -52,15 +60,25 @@ function settle() {
   if (!isWanted && leaving) leave()
 }
 
+/** This browser has joined another sandbox, or was shown out of one. */
+function changeOver() {
+  if (sandboxId() === followed) return
+  if (leaving) leave()
+  if (sandboxId() !== '') settle()
+}
+
 function join() {
+  if (sandboxId() !== followed) recent = []
+  followed = sandboxId()
   const stopping = new AbortController()
   leaving = stopping
+  const lead = () => leadUntil(stopping.signal)
+  if (isEmbedded()) return void lead()
   if ('BroadcastChannel' in globalThis) {
     channel = new BroadcastChannel(name)
     channel.onmessage = ({ data }: MessageEvent<Note>) => hear(data)
     tell({ kind: 'since', sandbox: sandboxId(), id: lastId() })
   }
-  const lead = () => leadUntil(stopping.signal)
   if (!('locks' in navigator)) void lead()
   else {
     navigator.locks
@@ -91,9 +109,9 @@ async function leadUntil(signal: AbortSignal) {
       tellWhereItStands()
     },
     onStranger: () => forgetSandbox(),
-    onEvent: ({ id, event, data }) => {
-      const message = { id: Number(id), event: event ?? '', data: parse(data) }
-      if (!isPlatefulEvent(message)) return
+    onEvent: (told) => {
+      const message = readEvent(told)
+      if (!message) return
       recent = [...recent.slice(1 - kept), message]
       tell({ kind: 'event', sandbox: sandboxId(), event: message })
       receive(message)
@@ -155,12 +173,18 @@ function sandboxId(): string {
   return sandboxHint()?.id ?? ''
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+/** An event as the contract has it; null where the text is none. */
+export function readEvent({
+  id,
+  event,
+  data,
+}: {
+  id?: string | undefined
+  event?: string | undefined
+  data: string
+}): PlatefulEvent | null {
+  const message = { id: Number(id), event: event ?? '', data: parseJson(data) }
+  return isPlatefulEvent(message) ? message : null
 }
 
 function isPlatefulEvent(message: {
@@ -171,7 +195,7 @@ function isPlatefulEvent(message: {
   const { id, event, data } = message
   return (
     Number.isInteger(id) &&
-    /^(order|span|ticket)\./.test(event) &&
+    /^(order|span|ticket|courier|shift|member|sandbox)\./.test(event) &&
     isRecord(data)
   )
 }

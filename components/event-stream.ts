@@ -1,8 +1,10 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser'
+import { withCredential } from './credential'
+import { pause } from './pause'
 
 export type StreamState = 'connecting' | 'open' | 'waiting' | 'closed'
 
-export type StreamOptions = {
+type StreamOptions = {
   lastEventId: () => string | null
   onEvent: (event: EventSourceMessage) => void
   onState: (state: StreamState) => void
@@ -11,6 +13,11 @@ export type StreamOptions = {
   /** The server does not know this sandbox any more. */
   onStranger: () => void
   signal: AbortSignal
+  /** The stream with everything, if no other is named. */
+  path?: string
+  /** For those who count: the head of a reply, and each piece of its body. */
+  onHead?: (response: Response) => void
+  onBytes?: (count: number) => void
 }
 
 const leastPauseMs = 500
@@ -42,32 +49,38 @@ async function readStream(
   onRetry: (ms: number) => void,
 ): Promise<'ended' | 'failed' | 'refused'> {
   const { lastEventId, onEvent, onState, onStart, onStranger, signal } = options
+  const { path = '/api/events', onHead, onBytes } = options
   const silence = new AbortController()
   const stop = () => silence.abort()
   signal.addEventListener('abort', stop, { once: true })
   let timer = setTimeout(stop, silenceMs)
   try {
     const id = lastEventId()
-    const response = await fetch('/api/events', {
-      headers: {
-        accept: 'text/event-stream',
-        ...(id ? { 'last-event-id': id } : {}),
-      },
-      cache: 'no-store',
-      signal: silence.signal,
-    })
+    const response = await fetch(
+      path,
+      withCredential({
+        headers: {
+          accept: 'text/event-stream',
+          ...(id ? { 'last-event-id': id } : {}),
+        },
+        cache: 'no-store',
+        signal: silence.signal,
+      }),
+    )
+    onHead?.(response)
     if (response.status === 401) onStranger()
     if (response.status === 204 || response.status === 401) return 'refused'
     if (!response.ok || !response.body) return 'failed'
     onState('open')
     const parser = createParser({ onEvent, onRetry })
-    const reader = response.body
-      .pipeThrough(new TextDecoderStream())
-      .getReader()
+    const reader = response.body.getReader()
+    const decoder = new TextDecoder()
     let opening: string | null = ''
     for (;;) {
-      const { done, value } = await reader.read()
+      const { done, value: bytes } = await reader.read()
       if (done) return 'ended'
+      onBytes?.(bytes.byteLength)
+      const value = decoder.decode(bytes, { stream: true })
       if (opening !== null) {
         opening += value
         const start = startIn(opening)
@@ -96,18 +109,4 @@ function startIn(text: string): string | undefined {
   if (end < 0) return undefined
   const block = text.slice(0, end)
   return /^data:/m.test(block) ? '' : (/^id: ?(\d+)$/m.exec(block)?.[1] ?? '')
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true },
-    )
-  })
 }

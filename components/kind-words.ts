@@ -2,6 +2,7 @@ import {
   ApiProblemError,
   BrokenContractError,
   NotKnownError,
+  ToldError,
 } from './api-errors'
 
 /** What went wrong, in words that help, and the way out. */
@@ -18,6 +19,7 @@ export type KindWords = {
 }
 
 export async function kindWordsFor(error: unknown): Promise<KindWords> {
+  if (error instanceof ToldError) return error.words
   if (error instanceof ApiProblemError) return wordsForProblem(error)
   if (error instanceof NotKnownError && error.isOffline) {
     return {
@@ -67,6 +69,9 @@ function wayOut(error: ApiProblemError, waitMs: number): KindWords['way'] {
   }
   if (error.is('quota-exceeded')) {
     return { do: 'go', label: 'Start over in Plateful', href: '/plateful' }
+  }
+  if (error.is('place-ended', 'already-yours', 'not-your-part')) {
+    return { do: 'go', label: 'Go on in Plateful', href: '/plateful' }
   }
   if (error.is('sold-out', 'validation-failed')) {
     return { do: 'mend', label: 'Change the order' }

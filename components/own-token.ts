@@ -1,7 +1,8 @@
-import { ApiProblemError, BrokenContractError } from './api-errors'
+import { BrokenContractError } from './api-errors'
 import { isRecord } from './read-reply'
-import { ensureSandbox, forgetSandbox, sandboxHint } from './sandbox-session'
+import { sandboxHint } from './sandbox-session'
 import { sendRequest } from './send-request'
+import { withSandbox } from './with-sandbox'
 
 /** A token for the reader's own tools, and when it stops working. */
 export type OwnToken = { sandbox: string; token: string; expiresAt: string }
@@ -18,7 +19,7 @@ const soonMs = 60_000
  */
 export function ownToken(): Promise<OwnToken> {
   if (kept && isGood(kept)) return Promise.resolve(kept)
-  asking ??= askForToken()
+  asking ??= withSandbox(makeToken)
     .then((token) => (kept = token))
     .finally(() => {
       asking = null
@@ -30,20 +31,6 @@ function isGood({ sandbox, expiresAt }: OwnToken): boolean {
   return (
     sandbox === sandboxHint()?.id && Date.parse(expiresAt) - Date.now() > soonMs
   )
-}
-
-async function askForToken(): Promise<OwnToken> {
-  const sandbox = await ensureSandbox()
-  try {
-    return await makeToken()
-  } catch (error) {
-    const isGone =
-      error instanceof ApiProblemError && error.problem.status === 401
-    if (!isGone) throw error
-    forgetSandbox(sandbox.id)
-    await ensureSandbox()
-    return makeToken()
-  }
 }
 
 async function makeToken(): Promise<OwnToken> {

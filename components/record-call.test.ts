@@ -118,11 +118,15 @@ test('a refusal is an answer: its parts are there, and the call failed by its st
   })
 })
 
-test('a reply that broke off has no parts, and no end but now', async () => {
+test('a reply that broke off ends where it broke, and no later than now', async () => {
   const marks = { sentAt: 100, status: 201, headersAt: 130 }
   const refusal = new NotKnownError(false)
   const { call, under } = await recorded({ marks, timing, refusal })
-  expect(under.map(([name]) => name)).toEqual(['POST /api/orders'])
+  expect(under.map(([name]) => name)).toEqual([
+    'POST /api/orders',
+    'wait for the first byte',
+    'read the reply',
+  ])
   expect(call.status.code).toBe('error')
   expect(call.attributes).toEqual({
     'http.response.status_code': 201,

@@ -1,5 +1,9 @@
 import type { Span } from '@/contracts/trace'
-import { ApiProblemError, BrokenContractError } from './api-errors'
+import {
+  ApiProblemError,
+  BrokenContractError,
+  NotKnownError,
+} from './api-errors'
 import type { BrowserTrace, OpenSpan } from './browser-trace'
 import {
   isWhole,
@@ -50,11 +54,25 @@ export async function recordCall(given: Call): Promise<void> {
   const timing = await given.timing()
 
   for (const phase of phasesOf(marks, timing)) record(trace, call, phase)
+  recordBreak(given, endedAt)
   if (readAt !== undefined && parsedAt !== undefined)
     trace
       .start('parse the reply', { parent: root, startedAt: readAt })
       .end({}, parsedAt)
   finish(given, replyAttributes(marks, timing), endedAt)
+}
+
+/** The head of the reply came, and its body did not come to an end. */
+function recordBreak({ trace, call, marks, refusal }: Call, endedAt: number) {
+  const { sentAt, headersAt, readAt } = marks
+  if (!(refusal instanceof NotKnownError)) return
+  if (headersAt === undefined || readAt !== undefined) return
+  trace
+    .start('wait for the first byte', { parent: call, startedAt: sentAt })
+    .end({}, headersAt)
+  trace
+    .start('read the reply', { parent: call, startedAt: headersAt })
+    .fail('the line was cut', { 'error.type': 'no-answer' }, endedAt)
 }
 
 function record(trace: BrowserTrace, parent: OpenSpan, phase: Phase): void {

@@ -25,7 +25,7 @@ const longestWaitMs = 5_000
  * The frame after next: by then the one that shows the change is drawn. Null
  * where the page is hidden, or goes out of sight meanwhile.
  */
-function nextPaint(): Promise<number | null> {
+export function nextPaint(): Promise<number | null> {
   return new Promise((resolve) => {
     const end = (paintedAt: number | null) => {
       clearTimeout(timer)

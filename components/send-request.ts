@@ -1,13 +1,18 @@
 import type { WireMessage } from '@/contracts/trace'
 import { ApiProblemError, NotKnownError } from './api-errors'
+import { withCredential } from './credential'
+import { parseJson } from './parse-json'
 import { isProblem } from './read-reply'
 import type { Marks } from './request-timing'
+import { traceOf } from './trace-of'
 
 export type ApiReply = {
   status: number
   headers: Headers
   wire: WireMessage
   body: unknown
+  /** The trace of the request, where it is the reader's to read. */
+  traceId: string | null
 }
 
 /**
@@ -20,34 +25,36 @@ export async function sendRequest(
   marks: Partial<Marks> = {},
 ): Promise<ApiReply> {
   const { response, text } = await exchange(path, init, marks)
-  const body = parse(text)
+  const body = parseJson(text)
   marks.parsedAt = performance.now()
-  if (!response.ok) {
+  const { status, headers } = response
+  // What one has already, and nothing at all: replies without a body.
+  const isBare = status === 304 || status === 204
+  if (!response.ok && !isBare) {
     if (isProblem(body)) {
       const wire = responseMessage(response, text)
       throw new ApiProblemError(body, retryAfter(response), wire)
     }
     throw new NotKnownError(false)
   }
-  if (body === undefined && response.status !== 204) {
+  if (body === undefined && !isBare) {
     throw new NotKnownError(false)
   }
-  const { status, headers } = response
   const wire = responseMessage(response, text)
-  return { status, headers, wire, body }
+  return { status, headers, wire, body, traceId: traceOf(headers) }
 }
 
-async function exchange(
+/** One request and its answer, whatever its status says. */
+export async function exchange(
   path: string,
   init: RequestInit,
-  marks: Partial<Marks>,
+  marks: Partial<Marks> = {},
 ) {
   try {
-    const response = await fetch(path, {
-      credentials: 'same-origin',
-      cache: 'no-store',
-      ...init,
-    })
+    const response = await fetch(
+      path,
+      withCredential({ cache: 'no-store', ...init }),
+    )
     marks.headersAt = performance.now()
     marks.status = response.status
     const text = await response.text()
@@ -55,14 +62,6 @@ async function exchange(
     return { response, text }
   } catch {
     throw new NotKnownError(!navigator.onLine)
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }
 
@@ -78,7 +77,7 @@ function retryAfter({ headers }: Response): number | null {
 }
 
 /** The reply as the browser saw it. HTTP/2 and 3 carry no reason phrase. */
-function responseMessage(
+export function responseMessage(
   { status, statusText, headers }: Response,
   body: string,
 ): WireMessage {

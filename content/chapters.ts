@@ -17,6 +17,8 @@ export type Chapter = {
   places: readonly ChapterPlace[]
   /** A chapter is linked once it can be read. */
   isOpen: boolean
+  /** The day on which it could first be read: `2026-11-26`. */
+  since?: string
 }
 
 /** The chapters, in the order in which they are read. */
@@ -26,21 +28,24 @@ export const chapters: readonly Chapter[] = [
     title: 'What a backend is',
     line: 'What happens between the click and the answer, and why it cannot live in the browser.',
     places: ['browser', 'network', 'server', 'data'],
-    isOpen: false,
+    isOpen: true,
+    since: '2026-11-26',
   },
   {
     slug: 'servers',
     title: 'Servers: the waiter',
     line: 'Requests and replies, and what one slow handler does to everybody else.',
     places: ['network', 'server'],
-    isOpen: false,
+    isOpen: true,
+    since: '2026-11-26',
   },
   {
     slug: 'databases',
     title: 'Databases: the filing cabinet',
     line: 'Tables, indexes, transactions, and the power cut that tests them.',
     places: ['server', 'data'],
-    isOpen: false,
+    isOpen: true,
+    since: '2026-11-26',
   },
   {
     slug: 'apis',
@@ -61,7 +66,8 @@ export const chapters: readonly Chapter[] = [
     title: 'Frontend and backend together: the order',
     line: 'The whole journey of one order, on three screens, with a fault board over it.',
     places: ['browser', 'network', 'server', 'data', 'service', 'auth'],
-    isOpen: false,
+    isOpen: true,
+    since: '2026-11-26',
   },
   {
     slug: 'languages-and-frameworks',

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** An amount of money: an integer in minor units (cents) and an ISO 4217 code. */
 export const Money = z

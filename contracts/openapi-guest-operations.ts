@@ -5,10 +5,11 @@ import {
   text,
   inPath,
   inHeader,
-  inQuery,
   order,
   ifNoneMatch,
   traceparent,
+  baggage,
+  paging,
   reading,
   writing,
 } from './openapi-parameters'
@@ -17,6 +18,7 @@ import {
   etagHeader,
   json,
   limitHeaders,
+  pageHeaders,
   type Operation,
 } from './openapi-parts'
 
@@ -66,7 +68,7 @@ export const guestOperations: Record<string, Operation> = {
     description:
       'Empties the sandbox: orders, events, traces, portions taken. Its id and its token stay good.',
     replies: { 204: empty('The sandbox is empty.', limitHeaders) },
-    refusals: [...reading, 'cross-site-write'],
+    refusals: [...reading, 'cross-site-write', 'not-your-part'],
   },
   'POST /api/sandboxes/current/token': {
     tag: 'Sandboxes',
@@ -127,6 +129,7 @@ export const guestOperations: Record<string, Operation> = {
         example: 'my-first-order',
       },
       traceparent,
+      baggage,
     ],
     body: { schema: NewOrder, example: wish },
     replies: {
@@ -140,8 +143,10 @@ export const guestOperations: Record<string, Operation> = {
       }),
     },
     refusals: [
+      'malformed-request',
       ...writing,
       'malformed-idempotency-key',
+      'not-your-part',
       'quota-exceeded',
       'sold-out',
       'restaurant-closed',
@@ -156,21 +161,8 @@ export const guestOperations: Record<string, Operation> = {
     id: 'listOrders',
     summary: 'List your orders',
     description: 'Newest first, a page at a time.',
-    parameters: [
-      inQuery('limit', 'Orders a page.', {
-        type: 'integer',
-        minimum: 1,
-        maximum: 100,
-        default: 20,
-      }),
-      inQuery('cursor', 'Where the page begins, from the Link field.', text()),
-    ],
-    replies: {
-      200: json('A page of orders.', OrderList, {
-        ...limitHeaders,
-        Link: { description: 'The next page (RFC 8288).', schema: text() },
-      }),
-    },
+    parameters: [...paging('Orders'), baggage],
+    replies: { 200: json('A page of orders.', OrderList, pageHeaders) },
     refusals: ['malformed-request', ...reading],
   },
   'GET /api/orders/{id}': {
@@ -178,12 +170,12 @@ export const guestOperations: Record<string, Operation> = {
     id: 'getOrder',
     summary: 'Read an order',
     description: 'One of yours; anybody else’s looks like none at all.',
-    parameters: [order, ifNoneMatch],
+    parameters: [order, ifNoneMatch, baggage],
     replies: {
       200: json('The order.', Order, { ...etagHeader, ...limitHeaders }),
       304: empty('You have this version already.', etagHeader),
     },
-    refusals: [...reading, 'not-found'],
+    refusals: ['malformed-request', ...reading, 'not-found'],
   },
   'PATCH /api/orders/{id}': {
     tag: 'Orders',
@@ -194,6 +186,7 @@ export const guestOperations: Record<string, Operation> = {
     parameters: [
       order,
       inHeader('If-Match', 'Only if this is still the version.', text()),
+      baggage,
     ],
     body: { schema: StatusChange, example: { status: 'accepted' } },
     replies: {
@@ -203,8 +196,10 @@ export const guestOperations: Record<string, Operation> = {
       }),
     },
     refusals: [
+      'malformed-request',
       ...writing,
       'not-found',
+      'not-your-part',
       'illegal-transition',
       'precondition-failed',
       'quota-exceeded',

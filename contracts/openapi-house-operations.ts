@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { OtlpExport, OtlpTraces } from './otlp'
 import { refTo } from './openapi-schemas'
 import { Health } from './site'
@@ -37,15 +37,24 @@ export const houseOperations: Record<string, Operation> = {
     id: 'followEvents',
     summary: 'Follow what happens',
     description:
-      'Server-sent events: `order.*`, `ticket.printed`, `span.started`, `span.ended`. Starts now, or after `Last-Event-ID`, and then nothing is missed.',
-    parameters: [inHeader('Last-Event-ID', 'The last event you have.', text())],
+      'Server-sent events: `order.*`, `courier.*`, `shift.*`, `member.*`, `sandbox.emptied`, `ticket.printed`, `span.started`, `span.ended`. Starts now, or after `Last-Event-ID`, and then nothing is missed.',
+    parameters: [
+      inQuery('kind', 'Only the events of orders.', text({ enum: ['order'] })),
+      inHeader('Last-Event-ID', 'The last event you have.', text()),
+    ],
     replies: {
       200: {
         description: 'The stream.',
         content: { 'text/event-stream': { schema: text() } },
       },
     },
-    refusals: ['not-signed-in', 'sandbox-expired', 'too-many-streams'],
+    refusals: [
+      'malformed-request',
+      'not-signed-in',
+      'sandbox-expired',
+      'place-ended',
+      'too-many-streams',
+    ],
   },
   'GET /api/traces/{traceId}': {
     tag: 'Traces',
@@ -147,7 +156,7 @@ export const houseOperations: Record<string, Operation> = {
       },
     },
     replies: { 204: empty('The ticket hangs on the rail.') },
-    refusals: ['bad-signature', 'body-too-large'],
+    refusals: ['bad-signature', 'body-too-large', 'restaurant-offline'],
     isOpen: true,
   },
   'GET /api/outbox': {

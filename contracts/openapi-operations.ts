@@ -1,5 +1,34 @@
+import { accountOperations } from './openapi-account-operations'
+import { firstChapterOperations } from './openapi-first-chapter-operations'
+import { graphqlOperations } from './openapi-graphql-operations'
 import { guestOperations } from './openapi-guest-operations'
 import { houseOperations } from './openapi-house-operations'
+import { identityOperations } from './openapi-identity-operations'
+import { labOperations } from './openapi-lab-operations'
+import { queryLabOperations } from './openapi-query-lab-operations'
+import { processOperations } from './openapi-process-operations'
+import { lastPortionOperations } from './openapi-last-portion-operations'
+import { shareOperations } from './openapi-share-operations'
+import { sidesOperations } from './openapi-sides-operations'
+import { weatherLabOperations } from './openapi-weather-lab-operations'
+import { weatherOperations } from './openapi-weather-operations'
+import { webhookLabOperations } from './openapi-webhook-lab-operations'
 
 /** Every operation of the backend, by method and path. */
-export const operations = { ...guestOperations, ...houseOperations }
+export const operations = {
+  ...guestOperations,
+  ...graphqlOperations,
+  ...sidesOperations,
+  ...weatherOperations,
+  ...weatherLabOperations,
+  ...webhookLabOperations,
+  ...houseOperations,
+  ...shareOperations,
+  ...accountOperations,
+  ...identityOperations,
+  ...labOperations,
+  ...firstChapterOperations,
+  ...queryLabOperations,
+  ...processOperations,
+  ...lastPortionOperations,
+}

@@ -1,3 +1,4 @@
+import { faultPrefix, faultRules } from './faults'
 import type { Json } from './openapi-parts'
 import type { ProblemSlug } from './problems'
 
@@ -26,6 +27,17 @@ export const inQuery = (name: string, description: string, schema: Json) => ({
   schema,
 })
 
+/** The page of a list that is wanted. */
+export const paging = (what: string) => [
+  inQuery('limit', `${what} a page.`, {
+    type: 'integer',
+    minimum: 1,
+    maximum: 100,
+    default: 20,
+  }),
+  inQuery('cursor', 'Where the page begins, from the Link field.', text()),
+]
+
 export const order = inPath('id', 'The order.', 'ord_6f1d0c2b9e8a47f3a1b2c3d4')
 export const ifNoneMatch = inHeader(
   'If-None-Match',
@@ -39,9 +51,23 @@ export const traceparent = inHeader(
     examples: ['00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'],
   }),
 )
+/** Every fault with what it does, as the document tells it. */
+const faultList = Object.entries(faultRules)
+  .map(
+    ([name, { most, meaning }]) =>
+      `- \`${faultPrefix}${name}\`, ${most === 1 ? '1' : `1 to ${most}`}: ${meaning}`,
+  )
+  .join('\n')
+
+export const baggage = inHeader(
+  'baggage',
+  `W3C Baggage. Members that begin with \`${faultPrefix}\` make something go wrong with this very request, in your own sandbox only. Unknown ones are ignored; a value that a known one cannot have is 400.\n${faultList}`,
+  text({ maxLength: 8192, examples: ['fault.db-slow=800'] }),
+)
 export const reading: ProblemSlug[] = [
   'not-signed-in',
   'sandbox-expired',
+  'place-ended',
   'too-many-requests',
 ]
 export const writing: ProblemSlug[] = [

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { refTo } from './openapi-schemas'
 import { Problem } from './problem'
 import { problems, type ProblemSlug } from './problems'
@@ -11,7 +11,13 @@ export type Operation = {
   summary: string
   description: string
   parameters?: Json[]
-  body?: { schema: z.ZodType; example: unknown; isOptional?: boolean }
+  body?: {
+    schema: z.ZodType
+    example: unknown
+    isOptional?: boolean
+    /** Sent as a form, not as JSON. */
+    isForm?: boolean
+  }
   replies: Record<number, Json>
   refusals: ProblemSlug[]
   /** Doors that ask for no sandbox, or prove the caller by themselves. */
@@ -71,6 +77,14 @@ const headers = (...names: string[]): Json =>
 export const commonHeaders = headers('traceresponse', 'Server-Timing')
 export const limitHeaders = headers('RateLimit-Policy', 'RateLimit')
 export const etagHeader = headers('ETag')
+/** Of a list that is given out a page at a time. */
+export const pageHeaders = {
+  ...limitHeaders,
+  Link: {
+    description: 'The next page (RFC 8288).',
+    schema: { type: 'string' },
+  },
+}
 
 /** Refusals by status: one reply for all problems that share it. */
 export function refusalReplies(slugs: readonly ProblemSlug[]): Json {

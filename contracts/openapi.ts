@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { componentSchemas, refTo } from './openapi-schemas'
 import type { ProblemSlug } from './problems'
 import { operations } from './openapi-operations'
@@ -17,9 +17,23 @@ const tags = [
     name: 'Orders',
     description: 'What a guest asks for, and what becomes of it.',
   },
+  {
+    name: 'GraphQL',
+    description: 'The catalogue and orders, in the shape that is asked for.',
+  },
+  { name: 'Deliveries', description: 'From the kitchen to the door.' },
+  { name: 'Weather', description: 'What somebody else’s service says.' },
+  { name: 'Members', description: 'A phone or a class joins a sandbox.' },
   { name: 'Events', description: 'What happens, as it happens.' },
   { name: 'Traces', description: 'How each request was served, span by span.' },
   { name: 'Kitchen', description: 'The restaurant’s own door.' },
+  { name: 'Accounts', description: 'Who signs in keeps what they have.' },
+  {
+    name: 'Identity',
+    description:
+      'An identity provider by OpenID Connect, with this site as its client.',
+  },
+  { name: 'Labs', description: 'What single labs of this site ask for.' },
   { name: 'Site', description: 'The backend about itself.' },
 ]
 
@@ -67,6 +81,21 @@ export function openApiDocument(server: string, version: string): Json {
           description:
             'Set for pages of this site; called `__Host-sandbox` over HTTPS.',
         },
+        client: {
+          type: 'http',
+          scheme: 'basic',
+          description: 'A client of the identity provider, by its secret.',
+        },
+        accessToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An access token of the identity provider.',
+        },
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A key that only this backend has.',
+        },
         clock: {
           type: 'http',
           scheme: 'bearer',
@@ -84,6 +113,7 @@ function refusalsOf({ refusals }: Operation): ProblemSlug[] {
       ...refusals,
       'internal-error',
       'busy',
+      'database-too-slow',
       'not-configured',
     ] as const),
   ]
@@ -102,7 +132,9 @@ function described(operation: Operation): Json {
           requestBody: {
             required: body.isOptional !== true,
             content: {
-              'application/json': {
+              [body.isForm
+                ? 'application/x-www-form-urlencoded'
+                : 'application/json']: {
                 schema: refTo(body.schema),
                 example: body.example,
               },

@@ -1,5 +1,6 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Money } from './money'
+import { Actor, type Part } from './parts'
 
 /** The states of an order, in the order in which a lucky one passes them. */
 export const OrderStatus = z
@@ -26,6 +27,19 @@ export const nextStatuses: Record<OrderStatus, readonly OrderStatus[]> = {
   delivered: [],
   cancelled: [],
   rejected: [],
+}
+
+/** Whose part each move is. An owner may play every part. */
+export const movesOf: Record<Part, readonly OrderStatus[]> = {
+  guest: ['cancelled'],
+  kitchen: ['accepted', 'rejected', 'cooking', 'ready'],
+  courier: ['collected', 'delivered'],
+}
+
+/** The part that makes a move. */
+export function partFor(status: OrderStatus): Part {
+  if (movesOf.kitchen.includes(status)) return 'kitchen'
+  return movesOf.courier.includes(status) ? 'courier' : 'guest'
 }
 
 export const OrderLine = z
@@ -68,7 +82,22 @@ export const NewOrder = z
 export type NewOrder = z.infer<typeof NewOrder>
 
 export const StatusChange = z
-  .strictObject({ status: OrderStatus })
+  .strictObject({
+    status: OrderStatus,
+    reason: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .regex(wholeText)
+      .optional()
+      .meta({ description: 'Why it is rejected or cancelled.' }),
+  })
+  .refine(
+    ({ status, reason }) =>
+      reason === undefined || status === 'rejected' || status === 'cancelled',
+    { path: ['reason'], error: 'Only a refusal carries a reason.' },
+  )
   .meta({ id: 'StatusChange' })
 export type StatusChange = z.infer<typeof StatusChange>
 
@@ -91,9 +120,20 @@ export const Order = z
     deliveryFee: Money,
     total: Money.meta({ description: 'What the guest pays.' }),
     note: z.string().nullable(),
+    guest: z
+      .strictObject({ id: z.string(), name: z.string().nullable() })
+      .optional()
+      .meta({ description: 'Who ordered, if that is not the owner.' }),
     placedAt: z.iso.datetime(),
     history: z
-      .array(z.strictObject({ status: OrderStatus, at: z.iso.datetime() }))
+      .array(
+        z.strictObject({
+          status: OrderStatus,
+          at: z.iso.datetime(),
+          by: Actor.optional(),
+          reason: z.string().optional(),
+        }),
+      )
       .meta({ description: 'Each status it has had, the oldest first.' }),
   })
   .meta({ id: 'Order' })

@@ -29,6 +29,11 @@ export const ownNames = {
   wireResponse: 'back_of_house.wire.response',
   /** On the resource: the trace had more spans than it may hold. */
   truncated: 'back_of_house.trace.truncated',
+  /**
+   * On the resource: how many spans were left out of the whole trace, where it
+   * is known. OTLP counts what a span lost, and has no word for lost spans.
+   */
+  spansLeftOut: 'back_of_house.trace.spans_left_out',
 } as const
 
 export const ownPrefix = 'back_of_house.'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /**
  * OTLP/JSON: https://opentelemetry.io/docs/specs/otlp/#json-protobuf-encoding

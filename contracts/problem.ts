@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A problem document, application/problem+json (RFC 9457). */
 export const Problem = z
@@ -22,6 +22,10 @@ export const Problem = z
       .array(z.string())
       .optional()
       .meta({ description: 'Where an order may go from here.' }),
+    freshness: z
+      .literal('unknown')
+      .optional()
+      .meta({ description: 'Of a weather that nobody knows.' }),
   })
   .meta({ id: 'Problem' })
 export type Problem = z.infer<typeof Problem>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Money } from './money'
 
 /** The fourteen allergens that EU regulation 1169/2011 asks to be declared. */

@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import * as z from 'zod'
+import { Part } from './parts'
 
 export const NewSandbox = z
   .strictObject({
@@ -39,6 +40,26 @@ export const CurrentSandbox = z
     id: z.string().startsWith('sbx_'),
     autopilot: z.boolean(),
     expiresAt: z.iso.datetime(),
+    part: Part.nullable().meta({
+      description: 'The part you play here; null for the owner, who plays all.',
+    }),
+    shifts: z
+      .array(z.strictObject({ part: Part, until: z.iso.datetime() }))
+      .meta({
+        description: 'What people play now. The rest is the autopilot’s.',
+      }),
   })
   .meta({ id: 'CurrentSandbox' })
 export type CurrentSandbox = z.infer<typeof CurrentSandbox>
+
+/** Turns the autopilot on or off, for the orders under way as well. */
+export const SandboxChange = z
+  .strictObject({ autopilot: z.boolean() })
+  .meta({ id: 'SandboxChange' })
+export type SandboxChange = z.infer<typeof SandboxChange>
+
+/** A person plays a part until then, unless they say so again before. */
+export const Shift = z
+  .strictObject({ part: Part, until: z.iso.datetime() })
+  .meta({ id: 'Shift' })
+export type Shift = z.infer<typeof Shift>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** One header field as it crossed; secrets are masked, their length shown. */
 export const HeaderField = z.tuple([z.string(), z.string()])

@@ -52,9 +52,16 @@ export function sharedClient(): Client {
  * it is. What leaves this process waits for it: a reply, an event, a message.
  */
 export function whenDurable(): Promise<void> | null {
+  return embeddedClient()?.durable ?? null
+}
+
+/** Whether the file is waited for, because another process holds it. */
+export function isHeldElsewhere(): boolean {
+  return embeddedClient()?.isHeldElsewhere ?? false
+}
+
+function embeddedClient(): EmbeddedClient | null {
   const client = globalThis.plateful?.client
   // By its property: every bundle has its own copy of the class.
-  return client && 'durable' in client
-    ? (client as EmbeddedClient).durable
-    : null
+  return client && 'durable' in client ? (client as EmbeddedClient) : null
 }

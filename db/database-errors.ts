@@ -27,6 +27,11 @@ export function isQueueFull(error: unknown): boolean {
   return mentions(error, /^QUEUE_FULL$/)
 }
 
+/** The database did not answer within the time that there was for it. */
+export function isTooSlow(error: unknown): boolean {
+  return mentions(error, /^DATABASE_TOO_SLOW$/)
+}
+
 /** The disk has no room, or the database may not grow any further. */
 export function isStorageFull(error: unknown): boolean {
   return mentions(
@@ -48,6 +53,18 @@ export function quotaOf(error: unknown): string | null {
   for (const text of codesOf(error)) {
     const found = /CHECK constraint failed: quota_(\w+)/.exec(text)?.[1]
     if (found) return found
+  }
+  return null
+}
+
+/** The rule that a row would have broken, and what the database said; else null. */
+export function constraintOf(
+  error: unknown,
+): { code: string; message: string } | null {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const code = 'extendedCode' in at ? at.extendedCode : undefined
+    if (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT'))
+      return { code, message: at.message.replace(/^SQLITE_\w+: /, '') }
   }
   return null
 }

@@ -19,20 +19,16 @@ import { WriteQueue } from './write-queue'
 
 /** So many changes that nobody asked about may leave their notes behind. */
 const mostUnread = 8
-
 /** So long another process may hold the database before a job gives up. */
 const busyForMs = 5_000
 
 /**
  * A libSQL client for a database file, safe to share by a whole process.
  *
- * The stock client loses transactions as soon as two overlap, and one
- * SQLITE_BUSY spoils its connection for good (libsql-client-ts #288, #350,
- * #352). Here one job runs at a time; a database that another process holds is
- * met by another try a few milliseconds later, if need be on a fresh connection,
- * without blocking the event loop. A commit is on the disk before it is answered, except
- * on the relaxed tables: SQLite writes it to the log and leaves the syncing to
- * LogSync, so that the loop need not wait for the disk (docs/decisions/0017).
+ * Here one job runs at a time (docs/decisions/0001). A database that another
+ * process holds is met by another try soon after, without blocking the event
+ * loop or those who only read. A commit is on the disk before it is answered,
+ * except on relaxed tables: their log is synced aside (docs/decisions/0017).
  */
 export class EmbeddedClient implements Client {
   readonly protocol = 'file'
@@ -107,6 +103,11 @@ export class EmbeddedClient implements Client {
     return this.#log.underWay
   }
 
+  /** Whether a job waits at this moment for another process to let go. */
+  get isHeldElsewhere(): boolean {
+    return this.#queue.isPaused
+  }
+
   /** Holds the queue until the transaction is committed, rolled back, closed. */
   transaction(mode: TransactionMode = 'write'): Promise<Transaction> {
     return this.#transaction(mode, () => this.#forgetNotes())
@@ -118,10 +119,7 @@ export class EmbeddedClient implements Client {
   }
 
   async sync(): Promise<undefined> {
-    throw new LibsqlError(
-      'A file has nothing to sync with',
-      'SYNC_NOT_SUPPORTED',
-    )
+    throw new LibsqlError('Nothing to sync with', 'SYNC_NOT_SUPPORTED')
   }
   async reconnect() {
     this.#hasLog = false
@@ -137,9 +135,10 @@ export class EmbeddedClient implements Client {
     mode: TransactionMode,
     prepare: () => void,
   ): Promise<HeldTransaction> {
+    const giveUpAt = performance.now() + busyForMs
     const leave = await this.#queue.enter()
     try {
-      await this.#try('kept', () => {
+      await this.#try('kept', giveUpAt, () => {
         prepare()
         this.#connection.begin(mode)
       })
@@ -173,21 +172,36 @@ export class EmbeddedClient implements Client {
   }
 
   async #job<Result>(kind: Kind, work: () => Result): Promise<Result> {
-    const leave = await this.#queue.enter()
-    let result: Result
-    let isLogged = false
+    const giveUpAt = performance.now() + busyForMs
+    const way = kind === 'read' ? 'enterToRead' : 'enter'
+    const leave = await this.#queue[way]()
+    if (!leave) return this.#readMeanwhile(work)
     try {
-      result = await this.#try(kind, work)
-      isLogged = this.#hasLog
+      const result = await this.#try(kind, giveUpAt, work)
+      const isLogged = this.#hasLog
+      leave()
+      if (isLogged && kind === 'kept') await this.#sync()
+      return result
     } finally {
       leave()
     }
-    if (isLogged && kind === 'kept') await this.#sync()
-    return result
   }
 
-  async #try<Result>(kind: Kind, work: () => Result): Promise<Result> {
-    const giveUpAt = performance.now() + busyForMs
+  /** Reads while the job whose turn it is waits for another process. */
+  async #readMeanwhile<Result>(work: () => Result): Promise<Result> {
+    try {
+      return work()
+    } catch (error) {
+      if (!isBusy(error)) throw error
+      return this.#job('relaxed', work)
+    }
+  }
+
+  async #try<Result>(
+    kind: Kind,
+    giveUpAt: number,
+    work: () => Result,
+  ): Promise<Result> {
     for (;;) {
       try {
         this.#prepareLog()
@@ -198,7 +212,7 @@ export class EmbeddedClient implements Client {
         if (this.#connection.isSpoiled || isStorageFull(error))
           await this.reconnect()
         if (!isBusy(error) || performance.now() > giveUpAt) throw error
-        await sleep(1 + Math.random() * 9)
+        await this.#queue.pause(sleep(1 + Math.random() * 9))
       }
     }
   }

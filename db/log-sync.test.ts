@@ -14,6 +14,9 @@ const disk = vi.hoisted(() => ({
   begun: 0,
   failNext: false,
   waiting: [] as (() => void)[],
+  letGo() {
+    for (const goOn of this.waiting.splice(0)) goOn()
+  },
 }))
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>()
@@ -70,17 +73,48 @@ test('a commit is answered when the disk has it, and not before; others go on me
   expect(await isDone(written)).toBe(false)
   expect(await isDone(saved)).toBe(false)
   expect(await countIn(client)).toBe(2)
+  // The sync under way began before the second commit: it does not count.
+  expect(disk.begun).toBe(1)
+  disk.letGo()
+  await written
+  expect(await isDone(saved)).toBe(false)
   expect(disk.begun).toBe(2)
-  for (const goOn of disk.waiting) goOn()
-  await Promise.all([written, saved])
+  disk.letGo()
+  await saved
 })
 
-test('every commit has a sync of its own', async () => {
-  await Promise.all(Array.from({ length: 10 }, () => client.execute(add('a'))))
-  expect(disk.begun).toBe(10)
+test('commits that come while a sync is under way share the next one', async () => {
+  disk.isHeld = true
+  const first = client.execute(add('a'))
+  await isDone(first)
+  const others = Array.from({ length: 10 }, () => client.execute(add('b')))
+  for (const other of others) expect(await isDone(other)).toBe(false)
+  disk.letGo()
+  await first
+  for (const other of others) expect(await isDone(other)).toBe(false)
+  disk.letGo()
+  await Promise.all(others)
+  expect(disk.begun).toBe(2)
+})
+
+test('a commit that nobody else waits with is synced at once', async () => {
+  await client.execute(add('a'))
   await client.batch([add('b'), add('c')], 'write')
   await client.executeMultiple(add('d'))
-  expect(disk.begun).toBe(12)
+  expect(disk.begun).toBe(3)
+})
+
+test('when a sync fails, no commit that waited for the one after it is acknowledged', async () => {
+  disk.isHeld = true
+  const first = client.execute(add('a'))
+  await isDone(first)
+  const second = client.execute(add('b'))
+  await isDone(second)
+  disk.failNext = true
+  disk.letGo()
+  const outcomes = await Promise.allSettled([first, second])
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(disk.begun).toBe(1)
 })
 
 test('what is only read, and what may be lost, waits for no disk', async () => {
@@ -97,7 +131,7 @@ test('whoever has read what is not on the disk yet can wait for it', async () =>
   expect(await countIn(client)).toBe(1)
   const durable = (client as Client & { durable: Promise<void> }).durable
   expect(await isDone(durable)).toBe(false)
-  for (const goOn of disk.waiting) goOn()
+  disk.letGo()
   await Promise.all([durable, written])
   expect(client).toHaveProperty('durable', null)
 })
@@ -117,7 +151,7 @@ test('after a sync that failed, all of it gets to the disk another way before an
   const alone = join(folder, 'alone.db')
   copyFileSync(file, alone)
   expect(await countIn(openClient(`file:${alone}`))).toBe(1)
-  for (const goOn of disk.waiting) goOn()
+  disk.letGo()
   await next
   expect(await countIn(client)).toBe(2)
 })

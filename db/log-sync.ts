@@ -1,12 +1,23 @@
 import { close, fdatasync, openSync } from 'node:fs'
 import { LibsqlError } from '@libsql/client'
 
-type LogFile = { descriptor: number; underWay: number; isStale: boolean }
+type Sync = {
+  promise: Promise<void>
+  resolve: () => void
+  reject: (error: unknown) => void
+}
+type LogFile = {
+  descriptor: number
+  isBusy: boolean
+  /** Begins when the one that is under way is over. */
+  next: Sync | null
+  isStale: boolean
+}
 
 /**
  * Brings a database's write-ahead log to the disk, in a thread of Node's pool:
- * the event loop goes on meanwhile. Each call is a sync of its own, which
- * begins when all that was committed before has been written to the log.
+ * the event loop goes on meanwhile. A sync covers what was committed before it
+ * began; whoever commits while one is under way shares the one after it.
  */
 export class LogSync {
   readonly #path: string
@@ -24,7 +35,10 @@ export class LogSync {
 
   /** Resolves when what the log holds now is on the disk. */
   run(): Promise<void> {
-    const sync = this.#start()
+    const file = (this.#file ??= openLog(this.#path))
+    const sync = syncOf(file)
+    if (sync === this.#newest) return sync
+
     this.#newest = sync
     const settle = () => {
       if (this.#newest === sync) this.#newest = null
@@ -40,27 +54,49 @@ export class LogSync {
     closeWhenIdle(this.#file)
     this.#file = null
   }
-
-  #start(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const file = (this.#file ??= {
-        descriptor: openSync(this.#path, 'r+'),
-        underWay: 0,
-        isStale: false,
-      })
-      file.underWay += 1
-      fdatasync(file.descriptor, (error) => {
-        file.underWay -= 1
-        closeWhenIdle(file)
-        if (error) reject(syncError(error))
-        else resolve()
-      })
-    })
-  }
 }
 
-function closeWhenIdle({ descriptor, underWay, isStale }: LogFile): void {
-  if (isStale && underWay === 0) close(descriptor, () => {})
+function openLog(path: string): LogFile {
+  const descriptor = openSync(path, 'r+')
+  return { descriptor, isBusy: false, next: null, isStale: false }
+}
+
+function syncOf(file: LogFile): Promise<void> {
+  if (file.isBusy) return (file.next ??= newSync()).promise
+  const sync = newSync()
+  start(file, sync)
+  return sync.promise
+}
+
+function newSync(): Sync {
+  let resolve = () => {}
+  let reject: (error: unknown) => void = () => {}
+  const promise = new Promise<void>((onDone, onError) => {
+    resolve = onDone
+    reject = onError
+  })
+  return { promise, resolve, reject }
+}
+
+function start(file: LogFile, sync: Sync): void {
+  file.isBusy = true
+  fdatasync(file.descriptor, (error) => {
+    const { next } = file
+    file.isBusy = false
+    file.next = null
+    if (!error) {
+      if (next) start(file, next)
+      sync.resolve()
+    } else {
+      // The system tells of what it lost once: the next would hear of nothing.
+      for (const one of [sync, next]) one?.reject(syncError(error))
+    }
+    closeWhenIdle(file)
+  })
+}
+
+function closeWhenIdle({ descriptor, isBusy, isStale }: LogFile): void {
+  if (isStale && !isBusy) close(descriptor, () => {})
 }
 
 /** As SQLite would have said it, had it waited itself. */

@@ -1,19 +1,26 @@
 import type { Client } from '@libsql/client'
 import { getTableName } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { accounts, sessions, signInMethods } from './schema/accounts'
+import { deliveries } from './schema/deliveries'
 import { events } from './schema/events'
+import { reviews, signIns, tallies } from './schema/first-chapter'
 import { replies } from './schema/idempotency'
+import { grants, people } from './schema/identity'
 import { tickets } from './schema/kitchen'
 import { rateLimits } from './schema/limits'
+import { shifts } from './schema/members'
 import { outbox } from './schema/messages'
 import { orderLines, orders } from './schema/orders'
 import { dishes, portions, restaurants } from './schema/restaurants'
 import { rowChanges } from './schema/row-changes'
 import { sandboxes } from './schema/sandboxes'
+import { breakers, weather } from './schema/weather'
 
 /**
  * The tables whose changes a trace shows. Left out are the traces themselves,
- * what the database knows of itself, and the addresses that callers came from.
+ * what the database knows of itself, the addresses that callers came from, and
+ * who may come in.
  */
 const recordedTables: SQLiteTable[] = [
   sandboxes,
@@ -22,11 +29,23 @@ const recordedTables: SQLiteTable[] = [
   portions,
   orders,
   orderLines,
+  deliveries,
+  shifts,
   events,
   outbox,
   replies,
   tickets,
   rateLimits,
+  tallies,
+  signIns,
+  reviews,
+  weather,
+  breakers,
+  people,
+  accounts,
+  signInMethods,
+  sessions,
+  grants,
 ]
 
 /** How the rows of a recorded table are noted: as lists, in this order. */
@@ -113,7 +132,8 @@ function rowAsJson(table: SQLiteTable, side: 'old' | 'new'): string {
     const value = `${side}."${column.name}"`
     // JSON has no bytes: their number stands for them.
     const isBytes = column.getSQLType() === 'blob'
-    return isBytes ? `format('(%d bytes)', length(${value}))` : value
+    const bytes = `format('(%d bytes)', length(${value}))`
+    return isBytes ? `iif(${value} is null, null, ${bytes})` : value
   })
   return `json_array(${values.join(', ')})`
 }

@@ -1,9 +1,9 @@
 /**
- * What may be lost when the power goes: counts, spans, and the note that a
- * message was delivered. It is then sent again, and the kitchen knows its id.
+ * What may be lost when the power goes: counts, spans, the weather, and the note
+ * that a message was delivered. It is then sent again, and the kitchen knows its id.
  */
 const relaxed =
-  /^\s*((insert into|update|delete from)\s+"?(rate_limits|arrivals)\b|update\s+"?outbox\b|insert into events \(kind,[^)]*\)\s+select 'spans')/i
+  /^\s*((insert into|update|delete from)\s+"?(rate_limits|arrivals|weather|breakers)\b|update\s+"?outbox\b|insert into events \(kind,[^)]*\)\s+select 'spans')/i
 
 const reading = /^\s*(select|values|explain|pragma)\b/i
 

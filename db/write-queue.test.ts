@@ -78,3 +78,43 @@ test('a long row of jobs leaves timers alive, though none of them waits for anyt
   // Without turns between the jobs it would be 200 in a row.
   expect(longest).toBeLessThan(40)
 })
+
+test('while the job whose turn it is pauses, readers are let through, and writers are not', async () => {
+  const queue = new WriteQueue(10)
+  const done: string[] = []
+  let goOn = () => {}
+  const held = queue.run(async () => {
+    const outside = new Promise<void>((resolve) => (goOn = resolve))
+    await queue.pause(outside)
+    done.push('held')
+  })
+  const write = queue.run(async () => void done.push('write'))
+  const read = async (name: string) => {
+    const leave = await queue.enterToRead()
+    done.push(name)
+    leave?.()
+  }
+  await read('read')
+  expect(done).toEqual(['read'])
+  goOn()
+  await held
+  await Promise.all([write, read('later')])
+  expect(done).toEqual(['read', 'held', 'write', 'later'])
+})
+
+test('a reader that waited in line has the turn like everybody', async () => {
+  const queue = new WriteQueue(10)
+  const first = await queue.enter()
+  const reading = queue.enterToRead()
+  first()
+  const leave = await reading
+  let isNext = false
+  const next = queue.run(async () => {
+    isNext = true
+  })
+  await nextTurn()
+  expect(isNext).toBe(false)
+  leave?.()
+  await next
+  expect(isNext).toBe(true)
+})

@@ -17,8 +17,10 @@ const sliceMs = 8
  */
 export class WriteQueue {
   readonly #length: number
-  #waiting: (() => void)[] = []
+  #waiting: { isRead: boolean; goOn: (isGuest: boolean) => void }[] = []
   #isHeld = false
+  /** Whether the job whose turn it is waits for something outside. */
+  isPaused = false
   #sliceStart = performance.now()
 
   constructor(length: number) {
@@ -27,17 +29,44 @@ export class WriteQueue {
 
   /** Waits for the turn; the returned function passes it on, once. */
   async enter(): Promise<() => void> {
-    if (this.#isHeld) {
-      if (this.#waiting.length >= this.#length) throw new QueueFullError()
-      await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    }
-    this.#isHeld = true
+    if (this.#isHeld) await this.#wait(false)
+    return this.#take()
+  }
 
+  #take(): () => void {
+    this.#isHeld = true
     let isLeft = false
     return () => {
       if (isLeft) return
       isLeft = true
       void this.#passOn()
+    }
+  }
+
+  /**
+   * As `enter`, for a job that only reads and takes no turn of the loop. While
+   * the job whose turn it is pauses it need not wait: null says that it is let
+   * through, and has no turn to pass on.
+   */
+  async enterToRead(): Promise<(() => void) | null> {
+    if (this.isPaused) return null
+    const isLetThrough = this.#isHeld && (await this.#wait(true))
+    return isLetThrough ? null : this.#take()
+  }
+
+  /**
+   * The job whose turn it is waits for something outside, in no transaction:
+   * readers need not wait with it.
+   */
+  async pause(waiting: Promise<unknown>): Promise<void> {
+    this.isPaused = true
+    const readers = this.#waiting.filter(({ isRead }) => isRead)
+    this.#waiting = this.#waiting.filter(({ isRead }) => !isRead)
+    for (const { goOn } of readers) goOn(true)
+    try {
+      await waiting
+    } finally {
+      this.isPaused = false
     }
   }
 
@@ -50,13 +79,19 @@ export class WriteQueue {
     }
   }
 
+  /** True for a reader that is let through, false when it is its turn. */
+  async #wait(isRead: boolean): Promise<boolean> {
+    if (this.#waiting.length >= this.#length) throw new QueueFullError()
+    return new Promise((goOn) => this.#waiting.push({ isRead, goOn }))
+  }
+
   async #passOn(): Promise<void> {
     if (performance.now() - this.#sliceStart > sliceMs) {
       await nextTurn()
       this.#sliceStart = performance.now()
     }
     const next = this.#waiting.shift()
-    if (next) next()
+    if (next) next.goOn(false)
     else this.#isHeld = false
   }
 }

@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import type { Locator, Page } from '@playwright/test'
-import { expect, ordersOf, test } from './fixtures'
+import { expect, expectAccessible, ordersOf, test } from './fixtures'
 
 /** Runs a program as the reader does, outside of the browser. */
 async function run(command: string, args: string[], stdin = '') {
@@ -298,8 +297,6 @@ for (const colorScheme of ['light', 'dark'] as const)
     page,
     context,
   }) => {
-    // The longest page of the site, and every element of it is looked at.
-    test.slow()
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto('/api')
@@ -308,11 +305,6 @@ for (const colorScheme of ['light', 'dark'] as const)
     await run('sh', [], command)
     await run('sh', [], command.replace('miso-ramen', 'no-such-dish'))
     await kitchenWindow(page).getByRole('button', { name: '1 earlier' }).click()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(
-      violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes.map(({ target }) => target).join(' ')}`,
-      ),
-    ).toEqual([])
+    // The page below, the longest of the site, is looked at with all others.
+    await expectAccessible(page, 'section.window')
   })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, openFirstPage, test } from './fixtures'
+import { expect, openFirstPage, orderReply, test } from './fixtures'
 
 type Span = {
   spanId: string
@@ -13,7 +13,7 @@ type Span = {
 
 /** The browser's spans of the order that a press places. */
 async function press(page: Page, button = page.getByRole('button')) {
-  const replied = page.waitForResponse('**/api/orders')
+  const replied = orderReply(page)
   await button.click()
   const reply = await replied
   expect(reply.status()).toBe(201)

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, openFirstPage, test } from './fixtures'
+import { expect, openFirstPage, orderReply, test } from './fixtures'
 
 /** A browser whose computer tells another time, for every script of a page. */
 async function setClock(page: Page, offMs: number) {
@@ -54,7 +54,7 @@ for (const [way, offMs] of [
   }) => {
     await setClock(page, offMs)
     const button = await openFirstPage(page)
-    const replied = page.waitForResponse('**/api/orders')
+    const replied = orderReply(page)
     await button.click()
     const traceId =
       (await replied).headers()['traceresponse']?.split('-')[1] ?? ''

@@ -1,10 +1,10 @@
-import { expect, openFirstPage, ordersOf, test } from './fixtures'
+import { expect, openFirstPage, orderReply, ordersOf, test } from './fixtures'
 
 test('a press is confirmed, and its own trace is there to read', async ({
   page,
 }) => {
   const button = await openFirstPage(page)
-  const replied = page.waitForResponse('**/api/orders')
+  const replied = orderReply(page)
   await button.click()
   const reply = await replied
   expect(reply.status()).toBe(201)
@@ -28,7 +28,7 @@ test('the trace reaches from the click to the restaurant’s printer', async ({
   page,
 }) => {
   const button = await openFirstPage(page)
-  const replied = page.waitForResponse('**/api/orders')
+  const replied = orderReply(page)
   await button.click()
   const traceId =
     (await replied).headers()['traceresponse']?.split('-')[1] ?? ''
@@ -98,14 +98,14 @@ test('a lost reply is asked for again, and the order is placed once', async ({
   expect(await ordersOf(page)).toHaveLength(1)
 })
 
-test('a forgotten sandbox is replaced, and the reader is told', async ({
+test('a sandbox that is forgotten while its page is open is replaced, and the reader is told', async ({
   page,
   context,
 }) => {
+  const confirmed = page.getByRole('heading', { name: 'Order confirmed' })
   await (await openFirstPage(page)).click()
-  await expect(
-    page.getByRole('heading', { name: 'Order confirmed' }),
-  ).toBeVisible()
+  await expect(confirmed).toBeVisible()
+  const button = await openFirstPage(page)
 
   // What an expired sandbox leaves behind: a hint, and a cookie of no use.
   await context.clearCookies()
@@ -116,10 +116,19 @@ test('a forgotten sandbox is replaced, and the reader is told', async ({
       url: new URL(page.url()).origin,
     },
   ])
-  await (await openFirstPage(page)).click()
-  await expect(
-    page.getByRole('heading', { name: 'Order confirmed' }),
-  ).toBeVisible()
+  const told = page
+    .getByText('Your old sandbox had expired, so its orders are gone.')
+    .first()
+  let asked = 0
+  await page.route('**/api/orders', async (route) => {
+    if (route.request().method() === 'POST') asked += 1
+    if (asked > 1) await expect(told).toBeAttached()
+    await route.continue()
+  })
+  await button.click()
+  await expect(confirmed).toBeVisible()
+  await page.unroute('**/api/orders')
+  expect(asked).toBe(2)
   expect(await ordersOf(page)).toHaveLength(1)
 })
 
@@ -164,7 +173,7 @@ test('too many requests: the page says when to try again', async ({ page }) => {
   await page.route('**/api/orders', (route) =>
     route.fulfill({
       status: 429,
-      headers: { 'retry-after': '2' },
+      headers: { 'retry-after': '11' },
       contentType: 'application/problem+json',
       body: JSON.stringify({
         type: 'http://127.0.0.1/problems/too-many-requests',
@@ -184,6 +193,36 @@ test('too many requests: the page says when to try again', async ({ page }) => {
   await expect(
     page.getByRole('heading', { name: 'Order confirmed' }),
   ).toBeVisible()
+})
+
+test('a server that asks for a short pause is given it, and asked again with the same key', async ({
+  page,
+}) => {
+  const button = await openFirstPage(page)
+  const keys: (string | undefined)[] = []
+  await page.route('**/api/orders', (route) => {
+    keys.push(route.request().headers()['idempotency-key'])
+    if (keys.length > 1) return route.continue()
+    return route.fulfill({
+      status: 503,
+      headers: { 'retry-after': '1' },
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'http://127.0.0.1/problems/database-too-slow',
+        title: 'The database took too long',
+        status: 503,
+        detail: 'Nothing was kept.',
+        instance: '/api/orders',
+      }),
+    })
+  })
+  await button.click()
+  await expect(page.getByText('It asked for 1 s.').first()).toBeAttached()
+  await expect(
+    page.getByRole('heading', { name: 'Order confirmed' }),
+  ).toBeVisible()
+  expect(new Set(keys).size).toBe(1)
+  expect(await ordersOf(page)).toHaveLength(1)
 })
 
 test('a dish that is sold out is named, and nothing is ordered', async ({

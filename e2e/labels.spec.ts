@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, openFirstPage, test } from './fixtures'
+import { expect, openFirstPage, orderReply, test } from './fixtures'
 
 const label = '.demo-label:visible'
 
@@ -21,7 +21,7 @@ test('what is recorded says so, with the date and version of its recording', asy
 
 test('what is live has a trace that the server keeps', async ({ page }) => {
   const button = await openFirstPage(page)
-  const replied = page.waitForResponse('**/api/orders')
+  const replied = orderReply(page)
   await button.click()
   const header = (await replied).headers()['traceresponse']
   const traceId = header?.split('-')[1] ?? ''

@@ -1,11 +1,19 @@
 import type { Page } from '@playwright/test'
-import { expect, ordersOf, test } from './fixtures'
+import {
+  expect,
+  orderRamen,
+  ordersOf,
+  test,
+  withoutAutopilot,
+} from './fixtures'
 
 /** The step the order has reached, as the page tells it. */
 async function expectStep(page: Page, name: string) {
   const steps = page.getByRole('list', { name: 'Steps of this order' }).first()
   await expect(steps.locator('[aria-current=step]')).toContainText(name)
 }
+
+test.beforeEach(({ page }) => withoutAutopilot(page))
 
 test('a guest chooses, orders, and follows the order to its end', async ({
   page,
@@ -20,17 +28,14 @@ test('a guest chooses, orders, and follows the order to its end', async ({
     page.getByRole('heading', { name: 'Order placed' }),
   ).toBeVisible()
 
-  for (const status of [
-    'accepted',
-    'cooking',
-    'ready',
-    'collected',
-    'delivered',
-  ])
-    await page
-      .getByRole('button', { name: `Play the kitchen: ${status}` })
-      .or(page.getByRole('button', { name: `Play the courier: ${status}` }))
-      .click()
+  const kitchen = await page.context().newPage()
+  await kitchen.goto('/plateful/kitchen')
+  for (const press of [/^Accept/, /^Start cooking/, /^Ready/])
+    await kitchen.getByRole('button', { name: press }).click()
+  const courier = await page.context().newPage()
+  await courier.goto('/plateful/courier')
+  for (const press of [/^Take it/, /^Collected/, /^Delivered/])
+    await courier.getByRole('button', { name: press }).click()
   await expectStep(page, 'Delivered')
   expect((await ordersOf(page)).map(({ status }) => status)).toEqual([
     'delivered',
@@ -49,9 +54,18 @@ test('an order is cancelled while it may be', async ({ page }) => {
 test('a closed restaurant says so, and takes no order', async ({ page }) => {
   await page.goto('/plateful/second-rise-bakery')
   await expect(page.getByText(/closed/i).first()).toBeVisible()
-  await expect(
-    page.getByRole('button', { name: /^Place order/ }),
-  ).not.toBeVisible()
+  const add = page.getByRole('button', { name: /^Add / })
+  await expect(add).not.toHaveCount(0)
+  for (const button of await add.all()) await expect(button).toBeDisabled()
+  // Nor by a basket that was filled while it was open.
+  const reply = await page.request.post('/api/orders', {
+    data: {
+      restaurant: 'second-rise-bakery',
+      lines: [{ dish: 'cinnamon-bun', quantity: 1 }],
+    },
+  })
+  expect(reply.status()).toBe(409)
+  expect((await reply.json()).type).toMatch(/restaurant-closed$/)
 })
 
 test('the last portion is sold once, and the second guest is told', async ({
@@ -84,12 +98,7 @@ test('what is in the basket is still there after the page was closed', async ({
 })
 
 test('a move made elsewhere appears on the open page', async ({ page }) => {
-  await page.goto('/plateful/lantern-noodle-house')
-  await page.getByRole('button', { name: /Add.*Miso ramen/ }).click()
-  await page.getByRole('button', { name: /^Place order/ }).click()
-  await expect(
-    page.getByRole('heading', { name: 'Order placed' }),
-  ).toBeVisible()
+  await orderRamen(page)
   const [order] = await ordersOf(page)
   const moved = await page.request.patch(`/api/orders/${order?.id}`, {
     data: { status: 'accepted' },
@@ -99,12 +108,7 @@ test('a move made elsewhere appears on the open page', async ({ page }) => {
 })
 
 test('starting over empties the sandbox', async ({ page }) => {
-  await page.goto('/plateful/lantern-noodle-house')
-  await page.getByRole('button', { name: /Add.*Miso ramen/ }).click()
-  await page.getByRole('button', { name: /^Place order/ }).click()
-  await expect(
-    page.getByRole('heading', { name: 'Order placed' }),
-  ).toBeVisible()
+  await orderRamen(page)
   await page.goto('/plateful')
   await page.getByRole('button', { name: /Start over/ }).click()
   await page

@@ -228,6 +228,8 @@ test('a trace taken home is dropped again, and plays', async ({ page }) => {
   await goTo(page, 'Make it permanent')
   await tab(page, 'Data').click()
   await expect(panel(page)).toContainText('order_lines')
+  await tab(page, 'Why').click()
+  await expect(panel(page).locator('.view-why p')).not.toBeEmpty()
   expect(requests).toEqual([])
 })
 

@@ -1,9 +1,47 @@
-import dynamic from 'next/dynamic'
+import { BreakItView } from './break-it/view'
+import { EngineView } from './engine/view'
+import { FiveCabinetsView } from './five-cabinets/view'
+import { InjectionView } from './injection/view'
+import { KeepOrForgetView } from './keep-or-forget/view'
+import { IndexView } from './index/view'
+import { NPlusOneView } from './n-plus-one/view'
 import type { LabName } from './labs'
+import { LastPortionView } from './last-portion/view'
+import { PlaceOrderLab } from './place-order/lab'
+import { PollingOrPushView } from './polling-or-push/view'
+import { RawRequestView } from './raw-request/view'
+import { RestOrGraphqlView } from './rest-or-graphql/view'
+import { StatusCodesView } from './status-codes/view'
+import { TrackView } from './track/view'
+import { TrustTheBrowserView } from './trust-the-browser/view'
+import { TwoWindowsView } from './two-windows/view'
+import { PowerCutView } from './power-cut/view'
+import { OneWaiterView } from './one-waiter/view'
+import { WeatherView } from './weather/view'
+import { WebhookView } from './webhook/view'
+import { WriteAndReadView } from './write-and-read/view'
 
-/** The view of every lab, each in a chunk of its own. */
+/** The view of every lab; its code comes when the lab comes near the screen. */
 export const labViews = {
-  'place-order': dynamic(() =>
-    import('./place-order/lab').then((lab) => lab.PlaceOrderLab),
-  ),
+  'place-order': PlaceOrderLab,
+  'break-it': BreakItView,
+  track: TrackView,
+  'polling-or-push': PollingOrPushView,
+  'trust-the-browser': TrustTheBrowserView,
+  'two-windows': TwoWindowsView,
+  'power-cut': PowerCutView,
+  injection: InjectionView,
+  'last-portion': LastPortionView,
+  engine: EngineView,
+  'raw-request': RawRequestView,
+  'status-codes': StatusCodesView,
+  'keep-or-forget': KeepOrForgetView,
+  index: IndexView,
+  'one-waiter': OneWaiterView,
+  'five-cabinets': FiveCabinetsView,
+  'n-plus-one': NPlusOneView,
+  'write-and-read': WriteAndReadView,
+  weather: WeatherView,
+  webhook: WebhookView,
+  'rest-or-graphql': RestOrGraphqlView,
 } satisfies Record<LabName, unknown>

@@ -4,7 +4,7 @@ import { hashSources, removeStamp, writeStamp } from './source-stamp.mjs'
 
 /**
  * `npm run build`, here and on Vercel: the map from trace steps to source
- * code, Next's build, the hashes of the pages' inline scripts. A production
+ * code, the file in which a trace is taken home, Next's build, the hashes of the pages' inline scripts. A production
  * deployment with a remote database migrates it here, never at cold start.
  */
 process.chdir(root)
@@ -13,6 +13,8 @@ passSignalsOn()
 
 removeStamp()
 await runTypeScript('scripts/make-manifest.ts')
+await runTypeScript('scripts/take-home/make-template.ts')
+await runNode(['scripts/make-postgres.mjs'])
 const hash = hashSources()
 await runNode([...commands.next, 'build'])
 await runNode(['scripts/hash-inline-scripts.mjs'])

@@ -5,24 +5,36 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { problems } from '@/contracts/problems'
+import { recordingOf } from '@/app/(site)/labs/recorded/recordings'
 import { Order } from '@/contracts/orders'
 import { Trace, WireMessage } from '@/contracts/trace'
 import { catalogue } from '@/db/catalogue/catalogue'
-import { titledSteps } from '@/components/trace/story'
+import { titledSteps } from '@/components/trace/step-titles'
 import { chapters, deepDives } from '@/content/chapters'
 import { noteFileOf, stepChapters } from '@/content/steps/steps'
+import type { GlossaryEntry } from '@/content/glossary-entry'
+import { glossary } from '@/content/glossary'
+import { isLab, labs } from '@/labs/labs'
+import { checkChapters } from './check-chapters'
+import { checkLabRecordings } from './check-lab-recordings'
+import { checkLinks, siteIn } from './check-links'
 import { checkNotes, stepsOfSite } from './check-notes'
+import { checkPowerCut } from './check-power-cut'
 import { makeManifest } from './make-manifest'
 
 const root = process.cwd()
 const findings: string[] = []
+const terms: Record<string, GlossaryEntry> = glossary
 const manifest = makeManifest(root)
 
 checkRecordings()
 findings.push(...checkNotes(notesOfSite()))
+findings.push(...checkChapters(book()))
+findings.push(...checkLabRecordings(figures()))
 checkPictures()
-checkLinks()
+const texts = textsOfSite()
+findings.push(...unaskedChecks(texts))
+findings.push(...checkLinks(texts, siteIn(root, texts)))
 
 for (const finding of findings) console.error(finding)
 console.log(
@@ -36,8 +48,16 @@ process.exitCode = findings.length === 0 ? 0 : 1
 function checkRecordings(): void {
   const hashes = new Set(manifest.regions.map(({ hash }) => hash))
   for (const name of filesIn('recordings', '.json')) {
+    // Figures for those without scripts: what they tell of is held below.
+    if (name.startsWith(join('recordings', 'labs'))) continue
     // Held by app/(site)/api/examples.test.ts: replies, not traces.
     if (name.endsWith('api-examples.json')) continue
+    // What other engines and tools said: held by tests beside their labs.
+    if (/(five-cabinets|attack-tool)\.json$/.test(name)) continue
+    if (name.endsWith('power-cut.json')) {
+      findings.push(...checkPowerCut(root))
+      continue
+    }
     const recording = JSON.parse(readFileSync(name, 'utf8'))
     const trace = Trace.safeParse(recording.trace)
     if (
@@ -63,6 +83,21 @@ function checkRecordings(): void {
   }
 }
 
+function book() {
+  const all = [...chapters, ...deepDives]
+  return {
+    chapters: all
+      .filter(({ isOpen }) => isOpen)
+      .map(({ slug }) => ({
+        slug,
+        text: readFileSync(join('content', 'learn', `${slug}.mdx`), 'utf8'),
+      })),
+    order: all.map(({ slug }) => slug),
+    glossary: terms,
+    labs: Object.keys(labs),
+  }
+}
+
 function notesOfSite() {
   const slugs = new Set([...chapters, ...deepDives].map(({ slug }) => slug))
   return {
@@ -80,6 +115,18 @@ function notesOfSite() {
   }
 }
 
+/** The labs in chapters, each of which has a run for paper. */
+function figures() {
+  const shown = book().chapters.flatMap(({ text }) =>
+    [...text.matchAll(/<Lab name="([\w-]+)"/g)].map(([, name = '']) => name),
+  )
+  return {
+    labs: shown,
+    steps: new Set(stepsOfSite(manifest, root)),
+    recordingOf: (lab: string) => (isLab(lab) ? recordingOf(lab) : null),
+  }
+}
+
 function checkPictures(): void {
   for (const { slug, picture, dishes } of catalogue)
     for (const path of [picture, ...dishes.map((dish) => dish.picture)])
@@ -87,28 +134,23 @@ function checkPictures(): void {
         findings.push(`${slug} shows ${path}, which is not there.`)
 }
 
-/** Links written into pages and components, as far as they are literal. */
-function checkLinks(): void {
-  const files = ['app', 'components', 'content', 'labs'].flatMap((folder) => [
-    ...filesIn(folder, '.tsx'),
-    ...filesIn(folder, '.mdx'),
-  ])
-  for (const file of files)
-    for (const [, link] of readFileSync(file, 'utf8').matchAll(
-      /href="(\/[^"#?]*)/g,
-    ))
-      if (link !== undefined && !leadsSomewhere(link))
-        findings.push(`${file} links to ${link}, where nothing is.`)
+/** What pages, components and chapters are written in, by file. */
+function textsOfSite(): Record<string, string> {
+  const files = ['app', 'components', 'content', 'labs'].flatMap((folder) =>
+    ['.tsx', '.mdx', '.check.ts'].flatMap((ending) => filesIn(folder, ending)),
+  )
+  return Object.fromEntries(
+    files.map((file) => [file, readFileSync(join(root, file), 'utf8')]),
+  )
 }
 
-function leadsSomewhere(link: string): boolean {
-  const [, first = '', second] = link.split('/')
-  if (link.startsWith('/api/')) return true
-  if (first === 'problems' && second) return second in problems
-  const page = join(root, 'app', '(site)', ...link.split('/').filter(Boolean))
-  return (
-    existsSync(join(page, 'page.tsx')) || existsSync(join(root, 'public', link))
-  )
+/** Questions that no page asks. */
+function unaskedChecks(texts: Record<string, string>): string[] {
+  const asked = texts['app/(site)/learn/checks.tsx'] ?? ''
+  return filesIn('content/learn', '.check.ts')
+    .map((file) => basename(file, '.ts'))
+    .filter((name) => !asked.includes(`'@/content/learn/${name}'`))
+    .map((name) => `${name}.ts is asked nowhere: app/(site)/learn/checks.tsx.`)
 }
 
 function filesIn(folder: string, ending: string): string[] {

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stepNameOf } from '@/components/trace/story'
+import { rivalSteps } from '@/contracts/faults'
 import type { Span } from '@/contracts/trace'
 import type { Manifest } from './make-manifest'
 
@@ -71,13 +72,16 @@ export function stepsOfSite(manifest: Manifest, root: string): Set<string> {
     for (const [step, { statements }] of Object.entries(steps)) {
       spans.push([step, 'internal', 'plateful'])
       for (const statement of Object.keys(statements))
-        if (statement === 'POST') spans.push(['POST /', 'client', 'plateful'])
+        if (statement === 'POST' || statement === 'GET')
+          spans.push([`${statement} /`, 'client', 'plateful'])
         else spans.push([statement, 'client', 'plateful'])
     }
   for (const door of Object.keys(manifest.doors))
     if (door.endsWith('/api/webhooks/kitchen'))
       spans.push([door, 'server', 'restaurant'])
     else spans.push([door, 'server', 'plateful'])
+  for (const name of Object.values(rivalSteps))
+    spans.push([name, 'internal', 'plateful'])
   for (const name of browserSpans(root)) spans.push([name, 'client', 'browser'])
   return new Set(
     spans.map(([name, kind, service]) =>
@@ -97,7 +101,10 @@ function doorsOf({ doors, everyDoor }: Manifest) {
   return [...Object.values(doors), { steps: everyDoor }]
 }
 
-/** `trace.start('parse the reply', …)`, `phase('read the reply', …)`. */
+/**
+ * `trace.start('parse the reply', …)`, `phase('read the reply', …)`, and
+ * `trace.start(`POST ${path}`, …)`.
+ */
 function browserSpans(root: string): string[] {
   const names = ['components', 'labs'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -105,7 +112,10 @@ function browserSpans(root: string): string[] {
       .map((name) => readFileSync(join(root, folder, name), 'utf8'))
       .flatMap((text) => [
         ...text.matchAll(/(?:\.start|\bphase)\(\s*'([^']+)'/g),
+        ...text.matchAll(/\.start\(\s*`([A-Z]+ )\$\{path\}`/g),
       ]),
   )
-  return names.flatMap(([, name]) => name ?? [])
+  return names.flatMap(([, name = '']) =>
+    name.endsWith(' ') ? `${name}/` : name,
+  )
 }

@@ -18,6 +18,8 @@ stopWithNpm()
 
 await installIfNeeded()
 await runNode([...commands.tsx, 'scripts/make-manifest.ts'])
+await runNode([...commands.tsx, 'scripts/take-home/make-template.ts'])
+await runNode(['scripts/make-postgres.mjs'])
 const next = start(process.execPath, [...commands.next, 'dev', '-p', port], {
   // The site's own settings read the port from the variable.
   env: { PORT: port, NODE_ENV: 'development' },

@@ -11,6 +11,7 @@ import ts from 'typescript'
 import type { CodeRegion } from '@/contracts/trace'
 import { encodeLine } from '@/tracing/source-lines'
 import { makeHighlighter } from './highlight'
+import { quoteAll, type Quoted } from './quote-code'
 import { RegionBook } from './region-book'
 import { DoorWalk, type Door, type Steps } from './walk-doors'
 
@@ -83,6 +84,7 @@ function doorFiles(root: string): string[] {
 async function makeSources(root: string): Promise<{
   manifest: Manifest
   sources: Record<string, string[][]>
+  quotes: Record<string, Quoted>
 }> {
   const { manifest, book, program } = walk(root)
   const highlight = await makeHighlighter()
@@ -99,15 +101,16 @@ async function makeSources(root: string): Promise<{
     files.set(file, lines)
     sources[hash] = lines.slice(line - 1, endLine)
   }
-  return { manifest, sources }
+  return { manifest, sources, quotes: quoteAll(root, highlight) }
 }
 
 async function writeManifest(root: string): Promise<void> {
-  const { manifest, sources } = await makeSources(root)
+  const { manifest, sources, quotes } = await makeSources(root)
   const write = (name: string, value: unknown) =>
     writeFileSync(join(root, 'tracing', name), `${JSON.stringify(value)}\n`)
   write('regions.json', manifest)
   write('sources.json', sources)
+  write('quotes.json', quotes)
   const { doors, regions } = manifest
   console.log(
     `${Object.keys(doors).length} doors, ${regions.length} regions of source`,

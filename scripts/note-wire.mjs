@@ -18,6 +18,8 @@ export function noteWire(request, response) {
   const message = {
     startLine: `${request.method} ${request.url} HTTP/${request.httpVersion}`,
     rawHeaders: request.rawHeaders,
+    // An event stream writes to it itself (server/http/event-outlet.ts).
+    response,
     onHead: undefined,
   }
   underWay.set(number, message)

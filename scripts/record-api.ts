@@ -13,13 +13,20 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
 import { operations } from '@/contracts/openapi-operations'
 import site from '@/package.json'
+import { TestProvider } from '@/server/weather/testing'
+import { recordBothSides } from './record-both-sides'
 import { recordEvents } from './record-events'
+import { identityVariables, recordIdentity, sentAs } from './record-identity'
+import { recordLabs } from './record-labs'
+import { recordProcesses } from './record-processes'
 import { keepSome, masked } from './shorten'
 
-type Ask = {
+export type Ask = {
   path?: string
   headers?: Record<string, string>
   body?: unknown
+  /** Sent as a form. */
+  form?: Record<string, string>
   token?: string | null
 }
 export type Exchange = {
@@ -40,7 +47,10 @@ let exchanges: Record<string, Exchange> = {}
 
 /** What a reply carries of its own; every page has the rest as well. */
 const told =
-  /^(allow|cache-control|content-type|etag|idempotency-replayed|link|location|ratelimit|ratelimit-policy|retry-after|server-timing|set-cookie|traceresponse)$/
+  /^(age|allow|cache-control|content-type|etag|idempotency-replayed|link|location|ratelimit|ratelimit-policy|retry-after|server-timing|traceresponse)$/
+
+/** No recording depends on a service of others: a stand-in speaks for it. */
+const provider = await TestProvider.start()
 
 const server = spawn(process.execPath, ['scripts/serve.mjs'], {
   env: {
@@ -51,6 +61,8 @@ const server = spawn(process.execPath, ['scripts/serve.mjs'], {
     TURSO_DATABASE_URL: '',
     WEBHOOK_SECRET: webhookSecret,
     CRON_SECRET: clockSecret,
+    WEATHER_URL: `${provider.origin}/v1/forecast`,
+    ...identityVariables,
   },
   stdio: 'inherit',
 })
@@ -81,6 +93,7 @@ try {
   console.log(`Recorded ${Object.keys(exchanges).length} exchanges.`)
 } finally {
   server.kill('SIGTERM')
+  await provider.stop()
   rmSync(folder, { recursive: true, force: true })
 }
 
@@ -92,6 +105,10 @@ async function recordAll(): Promise<void> {
   })
   await record('GET /api/sandboxes/current', mine())
   await record('GET /api/restaurants', mine())
+  await record(
+    'GET /api/weather',
+    mine({ path: '/api/weather?latitude=52.52&longitude=13.41' }),
+  )
   await record(
     'GET /api/restaurants/{slug}',
     mine({ path: '/api/restaurants/lantern-noodle-house' }),
@@ -107,19 +124,44 @@ async function recordAll(): Promise<void> {
   const traceId = placed.traceresponse.split('-')[1] ?? ''
   await ask('POST /api/orders', mine({ body: wish }))
   await record('GET /api/orders', mine({ path: '/api/orders?limit=1' }))
-  await recordRefusal(mine())
+  // What a mistake is answered with: two of them in one body.
+  const mistaken = {
+    ...Object(wish),
+    lines: [{ dish: 'miso-ramen', quantity: 0 }],
+    tip: 200,
+  }
+  keep(
+    'POST /api/orders 422',
+    await ask('POST /api/orders', mine({ body: mistaken })),
+  )
   await record('GET /api/orders/{id}', mine({ path: `/api/orders/${id}` }))
   await record(
     'PATCH /api/orders/{id}',
     mine({ path: `/api/orders/${id}`, body: { status: 'accepted' } }),
   )
   exchanges['GET /api/events'] = await events()
+  await record(
+    'GET /api/labs/polling-or-push',
+    mine({ path: `/api/labs/polling-or-push?order=${id}` }),
+  )
+  await recordBothSides({ record, ask, mine }, String(id))
+  await recordProcesses({ record, mine })
+  await recordIdentity({ record, ask, keep, token: String(token) })
+  const isRecorded = (name: string) => Object.hasOwn(exchanges, name)
+  await recordLabs({ record, mine, isRecorded })
   await record('POST /api/traces', mine({ body: { resourceSpans: [] } }))
   await sleep(500)
   const trace = await record(
     'GET /api/traces/{traceId}',
     mine({ path: `/api/traces/${traceId}` }),
   )
+  const share = await record(
+    'POST /api/traces/{traceId}/share',
+    mine({ path: `/api/traces/${traceId}/share` }),
+  )
+  const copy = `/api/shared/${Object(share).id}`
+  await record('GET /api/shared/{id}', { path: copy })
+  await record('DELETE /api/shared/{id}', mine({ path: copy }))
   const { hash } = Object(Object(trace).spans[0]).code
   await record('GET /api/code/{hash}', mine({ path: `/api/code/${hash}` }))
   await recordWebhook(Object(order))
@@ -127,19 +169,6 @@ async function recordAll(): Promise<void> {
   await record('GET /api/health')
   await record('GET /api/openapi.json')
   await record('DELETE /api/sandboxes/current', mine())
-}
-
-/** What a mistake is answered with: two of them in one body. */
-async function recordRefusal(mine: Ask): Promise<void> {
-  const reply = await ask('POST /api/orders', {
-    ...mine,
-    body: {
-      restaurant: 'lantern-noodle-house',
-      lines: [{ dish: 'miso-ramen', quantity: 0 }],
-      tip: 200,
-    },
-  })
-  keep('POST /api/orders 422', reply)
 }
 
 async function recordWebhook(order: {
@@ -173,11 +202,11 @@ async function record(name: string, how: Ask = {}): Promise<unknown> {
   return keep(name, await ask(name, how))
 }
 
-type Answer = Omit<Exchange, 'leftOut'> & { traceresponse: string }
+export type Answer = Omit<Exchange, 'leftOut'> & { traceresponse: string }
 
 async function ask(name: string, how: Ask): Promise<Answer> {
   const [method = '', template = ''] = name.split(' ')
-  const { path = template, headers = {}, body, token } = how
+  const { path = template, headers = {}, body, form, token } = how
   const reply = await fetch(base + path, {
     method,
     headers: {
@@ -185,15 +214,16 @@ async function ask(name: string, how: Ask): Promise<Answer> {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    body: body === undefined ? null : JSON.stringify(body),
+    redirect: 'manual',
+    body: sentAs(form, body),
   })
   const text = await reply.text()
-  if (!reply.ok && reply.status !== 422)
+  if (!reply.ok && reply.status !== 422 && reply.status !== 303)
     throw new Error(`${name}: ${reply.status} ${text}`)
   return {
     status: reply.status,
     headers: [...reply.headers].filter(([field]) => told.test(field)),
-    body: text === '' ? null : JSON.parse(text),
+    body: text === '' ? null : text.startsWith('<') ? text : JSON.parse(text),
     traceresponse: reply.headers.get('traceresponse') ?? '',
   }
 }

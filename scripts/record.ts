@@ -22,7 +22,12 @@ const base = `http://127.0.0.1:${port}`
 const folder = mkdtempSync(join(tmpdir(), 'back-of-house-record-'))
 
 const server = spawn(process.execPath, ['scripts/serve.mjs'], {
-  env: { ...process.env, PORT: String(port), DATA_DIR: folder },
+  env: {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: folder,
+    WEATHER_URL: 'off',
+  },
   stdio: 'inherit',
 })
 try {

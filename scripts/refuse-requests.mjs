@@ -24,9 +24,14 @@ const requestLine = /^([!#$%&'*+.^`|~\w-]+) (\S+) HTTP\/1\.[01]\r?\n/
 /**
  * What the server answers without asking Next: methods that nobody takes, and
  * bytes that are no request. Each is a problem document (RFC 9457) with the
- * headers that every reply of this site carries.
+ * headers that any reply at its path carries.
+ *
+ * @param {HeaderRule[]} rules those of the build, in its order
+ * @param {(socket: import('node:stream').Duplex) => boolean} isAnswering
  */
-export function createRefusals(securityHeaders, isAnswering) {
+export function createRefusals(rules, isAnswering) {
+  const headersAt = headersBy(rules)
+
   /** Answers, and says so, when a request is not for Next to answer. */
   function refuse(request, response) {
     const { method } = request
@@ -43,14 +48,15 @@ export function createRefusals(securityHeaders, isAnswering) {
 
   function reply(response, status, path, allowed) {
     const { headers, body } = describe(status, path)
-    addHeaders(response)
+    addHeaders(response, path)
     if (allowed) response.setHeader('Allow', allowed.join(', '))
     response.writeHead(status, headers).end(body)
     return true
   }
 
-  function addHeaders(response) {
-    for (const [name, value] of securityHeaders) response.setHeader(name, value)
+  function addHeaders(response, target) {
+    for (const [name, value] of headersAt(pathOf(target)))
+      response.setHeader(name, value)
   }
 
   /** CONNECT asks for a tunnel: there is no reply object, only the socket. */
@@ -79,7 +85,7 @@ export function createRefusals(securityHeaders, isAnswering) {
     const { headers, body } = describe(status, path)
     const lines = [
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-      ...[...securityHeaders, ...Object.entries(headers)].map(
+      ...[...headersAt(path ?? ''), ...Object.entries(headers)].map(
         ([name, value]) => `${name}: ${value}`,
       ),
       ...(allowed ? [`Allow: ${allowed.join(', ')}`] : []),
@@ -92,6 +98,26 @@ export function createRefusals(securityHeaders, isAnswering) {
   }
 
   return { refuse, refuseTunnel, refuseMalformed, addHeaders }
+}
+
+/**
+ * The headers that Next sends with what is at a path: the later rule holds.
+ *
+ * @typedef {{ regex: string, headers: { key: string, value: string }[] }} HeaderRule
+ * @param {HeaderRule[]} rules
+ */
+function headersBy(rules) {
+  const known = rules.map(({ regex, headers }) => [new RegExp(regex), headers])
+  return (path) => {
+    // A tunnel's target and `*` are no paths; slashes count once, as in Next.
+    const plain = path.startsWith('/') ? path.replace(/[\\/]+/g, '/') : '/'
+    const found = known.filter(([pattern]) => pattern.test(plain))
+    return new Map(
+      found.flatMap(([, headers]) =>
+        headers.map(({ key, value }) => [key, value]),
+      ),
+    )
+  }
 }
 
 function describe(status, path) {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, request as send } from 'node:http'
-import { hostname } from 'node:os'
+import { hostname, networkInterfaces } from 'node:os'
 import { root } from './child.mjs'
 import { noteWire } from './note-wire.mjs'
 import { readPort } from './read-port.mjs'
@@ -19,10 +19,16 @@ const port = readPort()
 process.env.PORT = String(port)
 
 const stopAfterMs = 4000
+/** So long the backend leaves the way to pages that are waited for. */
+const patienceMs = 300
 /** The app puts functions here that end its event streams. */
 const closers = (globalThis.backOfHouseClosers ??= new Set())
-/** Tells the app that the header with the caller's address is ours. */
-globalThis.backOfHouseServer = { setsPeerHeader: true }
+/** The app hands over what starts its backend (open-backend.ts). */
+const backend = new Promise((takeBackend) => {
+  // The first tells the app that the header with the caller's address is ours.
+  const host = readHost()
+  globalThis.backOfHouseServer = { setsPeerHeader: true, takeBackend, host }
+})
 const underWay = new Set()
 let stopping = false
 let next
@@ -33,7 +39,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
 // This channel closes when the start script is gone, even by kill -9.
 process.on('disconnect', stop)
 
-const refusals = createRefusals(readSecurityHeaders(), isAnswering)
+const refusals = createRefusals(
+  readBuilt('routes-manifest.json').headers,
+  isAnswering,
+)
 const server = createServer(
   {
     headersTimeout: 10_000,
@@ -54,8 +63,13 @@ server.listen(port, readHost())
 // Requests that come before Next is ready wait for it.
 const ready = prepareNext()
 await ready.catch(leaveWithError)
+const startBackend = await backend
+await noRequest(patienceMs)
+await startBackend()
 console.log(`Ready after ${process.uptime().toFixed(1)} s.`)
 console.log(`Open http://127.0.0.1:${port}`)
+for (const address of networkAddresses())
+  console.log(`In your network: http://${address}:${port}`)
 await openDoors()
 
 /**
@@ -76,6 +90,10 @@ async function openDoors() {
 }
 
 async function prepareNext() {
+  // The configuration as the build has read it, by the name that Next's own
+  // standalone server uses. Reading next.config.ts takes a compiler and half a second.
+  const { config } = readBuilt('required-server-files.json')
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
   const { default: createNext } = await import('next')
   next = createNext({
     dev: false,
@@ -99,7 +117,8 @@ function receive(request, response) {
   if (stopping) response.setHeader('Connection', 'close')
   if (!request.url.startsWith('/')) request.url = originForm(request.url)
   // Next tidies such an address with a redirect before it sets any header.
-  if (/\/\/|\\|.\/(\?|$)/.test(request.url)) refusals.addHeaders(response)
+  if (/\/\/|\\|.\/(\?|$)/.test(request.url))
+    refusals.addHeaders(response, request.url)
 
   // Assigned, not added: whatever the client sent under this name is gone.
   request.headers['x-boh-peer'] = peerOf(request.socket)
@@ -148,7 +167,7 @@ async function stop() {
   for (const response of underWay)
     if (!response.headersSent) response.setHeader('Connection', 'close')
   await Promise.allSettled([...closers].map(async (close) => close()))
-  if (underWay.size > 0) await new Promise((idle) => (whenIdle = idle))
+  await noRequest()
 
   // Work that a reply has put off until after it was sent.
   await next?.close()
@@ -156,6 +175,15 @@ async function stop() {
   await globalThis.backOfHouseSpans?.flush()
   await globalThis.backOfHouseSpanExport?.close()
   leave()
+}
+
+/** Resolves when nothing is under way, or when so much time has passed. */
+async function noRequest(atMostMs) {
+  if (underWay.size === 0) return
+  await new Promise((idle) => {
+    whenIdle = idle
+    if (atMostMs !== undefined) setTimeout(idle, atMostMs)
+  })
 }
 
 function leave() {
@@ -193,15 +221,21 @@ function readHost() {
   return wish && wish !== hostname() ? wish : undefined
 }
 
-/** The headers that Next sends with everything, as its build wrote them down. */
-function readSecurityHeaders() {
-  const file = '.next/routes-manifest.json'
+/** Where other devices find this one, if it listens to them at all. */
+function networkAddresses() {
+  if (readHost() !== undefined) return []
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address)
+}
+
+/** What the build wrote down of itself. */
+function readBuilt(name) {
+  const file = `.next/${name}`
   if (!existsSync(file)) {
     console.error('There is no build here yet: npm run build makes one.')
     process.exit(1)
   }
-  const { headers } = JSON.parse(readFileSync(file, 'utf8'))
-  return headers
-    .filter((rule) => rule.source === '/:path*')
-    .flatMap((rule) => rule.headers.map(({ key, value }) => [key, value]))
+  return JSON.parse(readFileSync(file, 'utf8'))
 }

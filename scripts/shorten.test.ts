@@ -42,3 +42,11 @@ test('no token stays readable, neither in a body nor in a header field', () => {
   )
   expect(masked('location', '/api/orders/1')).toBe('/api/orders/1')
 })
+
+test('a signature is masked wherever in a body it stands', () => {
+  const signature = `v1,${'aB3/'.repeat(10)}wxyz=`
+  const body = { headers: [['webhook-signature', signature]] }
+  expect(keepSome(body).value).toEqual({
+    headers: [['webhook-signature', '…xyz= (48 characters)']],
+  })
+})

@@ -61,14 +61,28 @@ function cut(value: unknown, pointer: string, leftOut: LeftOut[]): unknown {
   )
 }
 
-/** A token in a body, masked like anywhere else. */
+/** A token or a signature in a body, masked like anywhere else. */
 function concealed(value: unknown): unknown {
-  if (!isObject(value) || !('token' in value)) return value
-  return { ...value, token: masked('authorization', String(value.token)) }
+  if (typeof value === 'string' && /^v1,[\w+/]{40,}=*$/.test(value))
+    return masked('webhook-signature', value)
+  if (Array.isArray(value)) return value.map(concealed)
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) =>
+      /^(\w+_)?token$/.test(name)
+        ? [name, masked('authorization', String(member))]
+        : [name, concealed(member)],
+    ),
+  )
 }
 
 /** Secrets as traces show them: their end and their length. */
 export function masked(field: string, text: string): string {
+  if (field === 'location')
+    return text.replace(
+      /([?&]code=)([^&]+)/,
+      (_, name, code) => `${name}…${code.slice(-4)}`,
+    )
   if (!/^(authorization|set-cookie|webhook-signature)$/.test(field)) return text
   const [, name = '', secret = '', rest = ''] =
     /^([\w-]+=)?([^;]*)(.*)$/.exec(text) ?? []

@@ -24,9 +24,12 @@ const ignoredFile = /^next-env\.d\.ts$|^\./
 /** At the root stand notes as well; the build reads only these. */
 const rootFile = /\.([cm]?[jt]sx?|json)$/
 
-/** A hash over every file that the build may read, names included. */
+/**
+ * A hash over every file that the build may read, names included, and over the
+ * address that it writes into pages, if it was told one.
+ */
 export function hashSources() {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(process.env.PUBLIC_URL ?? '')
   for (const path of listFiles('')) {
     hash.update(`\0${path}\0`).update(readFileSync(join(root, path)))
   }

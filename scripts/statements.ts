@@ -39,7 +39,10 @@ function nameOfText(sql: ts.Expression): string | null {
     ? template.head.text
     : template.text
   const operation = /^\s*(\w+)/.exec(text)?.[1]?.toUpperCase()
-  const table = /\b(?:from|into|update)\s+"?(\w+)"?/i.exec(text)?.[1]
+  const table =
+    /\b(?:from|into|update(?:\s+or\s+\w+)?)\s+"?((?!or\s)\w+)"?/i.exec(
+      text,
+    )?.[1]
   return operation && table ? `${operation} ${table}` : null
 }
 

@@ -35,7 +35,13 @@ const fonts: {
   },
 ]
 
-await mkdir(into, { recursive: true })
+/** One weight each, for the pictures that the build draws of pages. */
+const cardAxes: Record<string, number>[] = [
+  { opsz: 48, wght: 700 },
+  { wdth: 75, wght: 500 },
+]
+
+await mkdir(join(into, 'cards'), { recursive: true })
 let total = 0
 for (const { name, file, variationAxes } of fonts) {
   const source = await readFile(join(from, name, 'files', file))
@@ -53,6 +59,17 @@ for (const { name, file, variationAxes } of fonts) {
 }
 console.log(`together: ${(total / 1024).toFixed(1)} KiB`)
 if (total > 70 * 1024) process.exitCode = 1
+
+for (const [index, { name, file }] of fonts.entries()) {
+  const source = await readFile(join(from, name, 'files', file))
+  const options = {
+    targetFormat: 'woff' as const,
+    noHinting: true,
+    variationAxes: cardAxes[index] ?? {},
+  }
+  const font = await subsetFont(source, characters, options)
+  await writeFile(join(into, 'cards', `${name}.woff`), font)
+}
 
 function range(first: number, last: number): string[] {
   return Array.from({ length: last - first + 1 }, (_, i) =>

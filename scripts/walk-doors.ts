@@ -59,11 +59,21 @@ export class DoorWalk {
     return `${method} /${path}`
   }
 
-  /** Every `step('…', () => work())` below a node. */
-  stepsIn(node: ts.Node): Steps {
-    const steps: Steps = {}
+  /**
+   * Every `step('…', () => work())` below a node, and in the functions of its
+   * own file that it calls.
+   */
+  stepsIn(node: ts.Node, steps: Steps = {}, seen = new Set<ts.Node>()): Steps {
     visit(node, (inner) => {
-      if (!ts.isCallExpression(inner) || !isCallTo('step', inner)) return
+      if (!ts.isCallExpression(inner)) return
+      const helper = this.#declarationOf(inner.expression)
+      if (
+        helper &&
+        !seen.has(helper) &&
+        helper.getSourceFile() === node.getSourceFile()
+      )
+        this.stepsIn(helper, steps, seen.add(helper))
+      if (!isCallTo('step', inner)) return
       const [name, work] = inner.arguments
       if (!name || !ts.isStringLiteral(name) || !work)
         throw new Error(`A step's name is a string literal: ${inner.getText()}`)
@@ -125,6 +135,8 @@ export class DoorWalk {
         else if (isTransaction(inner)) this.#noteTransaction(inner, note)
         else if (isCallTo('post', inner))
           note('POST', this.book.keep(statementAround(inner)))
+        else if (isCallTo('ask', inner))
+          note('GET', this.book.keep(statementAround(inner)))
         const called = this.#declarationOf(inner.expression)
         if (called) follow(called)
       })

@@ -31,15 +31,17 @@ export function claimsOf(at: Context): Claim[] | undefined {
   return at.getValue(claimsKey) as Claim[] | undefined
 }
 
-/** A claim as a visit's trace shows it: its own rows, and nobody else's. */
-export function ownClaim(claim: Claim, visit: Visit): Enclosure {
+/**
+ * A claim as the trace of one of its tasks shows it: the row that `id` is the
+ * key of. Another task of the same visitor may belong to the same trace, and
+ * shows its own.
+ */
+export function ownClaim(claim: Claim, visit: Visit, id: string): Enclosure {
   const { statement, ran } = claim
+  const { own, keyColumns, keysOfOthers } = sorted(ran.notes ?? [], visit, id)
   const { columns, rows } = ran.result
-  const owner = columns.indexOf('sandbox_id')
-  const isOwn = (row: { [at: number]: unknown }) =>
-    owner < 0 || row[owner] === visit.sandboxId
-  const result = { ...ran.result, rows: rows.filter(isOwn) }
-  const { own, keysOfOthers } = sorted(ran.notes ?? [], visit.sandboxId)
+  const at = columns.findIndex((column) => keyColumns.has(column))
+  const result = { ...ran.result, rows: rows.filter((row) => row[at] === id) }
   const shown = statementOf(statement, visit, { result, notes: own })
   return {
     ...shown,
@@ -55,15 +57,20 @@ export function ownClaim(claim: Claim, visit: Visit): Enclosure {
   }
 }
 
-/** A visitor's notes, and by which keys the statement named others' rows. */
-function sorted(notes: Note[], sandboxId: string | null) {
+/** A task's notes, and by which keys the statement named other visitors' rows. */
+function sorted(notes: Note[], { sandboxId }: Visit, id: string) {
   const own: Note[] = []
+  const keyColumns = new Set<string>()
   const keysOfOthers = new Set<unknown>()
   for (const note of notes) {
     const { table, row } = readNote(note)
     const { key = [], sandbox } = recorded.get(table) ?? {}
-    if (sandbox === undefined || row[sandbox] === sandboxId) own.push(note)
-    else for (const column of key) keysOfOthers.add(row[column])
+    const isOthers = sandbox !== undefined && row[sandbox] !== sandboxId
+    for (const column of key) {
+      keyColumns.add(column)
+      if (isOthers) keysOfOthers.add(row[column])
+      else if (row[column] === id) own.push(note)
+    }
   }
-  return { own, keysOfOthers }
+  return { own, keyColumns, keysOfOthers }
 }

@@ -17,6 +17,11 @@ export function currentTraceparent(): string | null {
     : null
 }
 
+/** The baggage that goes along with what this visit sends, now or later. */
+export function currentBaggage(): string | null {
+  return visitOf(context.active())?.baggage ?? null
+}
+
 /**
  * Runs what is no part of this visit, and so of nobody's trace: the house's own
  * chores, which may touch the rows of others.

@@ -21,7 +21,13 @@ type Value = OtlpAttribute['value']
 export function toOtlp({
   spans,
   truncated,
+  spansLeftOut,
 }: Omit<Trace, 'traceId'>): OtlpExport {
+  // Of the whole trace, so every resource says the same.
+  const cut: Attributes = {
+    ...(truncated ? { [ownNames.truncated]: true } : {}),
+    ...(spansLeftOut ? { [ownNames.spansLeftOut]: spansLeftOut } : {}),
+  }
   const services = new Map<string, Span[]>()
   for (const span of spans) {
     const own = services.get(span.service)
@@ -33,7 +39,7 @@ export function toOtlp({
       resource: {
         attributes: attributesTo({
           ...resourceOf(service),
-          ...(truncated ? { [ownNames.truncated]: true } : {}),
+          ...cut,
         }),
       },
       scopeSpans: [

@@ -1,6 +1,7 @@
 import type {
   Client,
   InArgs,
+  InStatement,
   ResultSet,
   Transaction,
   TransactionMode,
@@ -11,6 +12,20 @@ import { clearRowChanges, recorded, takeRowChanges } from '@/db/row-changes'
 
 export type Statement = { sql: string; args: InArgs }
 export type Ran = { result: ResultSet; notes?: Note[] }
+
+export function fullOf(
+  statement: InStatement | string,
+  args?: InArgs,
+): Statement {
+  return typeof statement === 'string'
+    ? { sql: statement, args: args ?? [] }
+    : { sql: statement.sql, args: statement.args ?? [] }
+}
+
+/** What ran without any notes. */
+export async function plain(work: Promise<ResultSet>): Promise<Ran> {
+  return { result: await work }
+}
 
 /** Runs changing statements, and tells by notes which rows they changed. */
 export type RowNotes = {
@@ -34,6 +49,23 @@ export function rowNotes(client: Client): RowNotes {
   return 'executeNoted' in client
     ? privateNotes(client as EmbeddedClient)
     : new RemoteNotes(client)
+}
+
+/** Runs everything and notes nothing: nobody would read it. */
+export function unnoted(client: Client): RowNotes {
+  return {
+    run: (statement) => plain(client.execute(statement)),
+    runUnread: (statement) => client.execute(statement),
+    beginUnread: (mode) => client.transaction(mode),
+    async begin(mode) {
+      const transaction = await client.transaction(mode)
+      return {
+        transaction,
+        run: (statement) => plain(transaction.execute(statement)),
+        take: () => [],
+      }
+    },
+  }
 }
 
 function privateNotes(client: EmbeddedClient): RowNotes {

@@ -20,7 +20,8 @@ export function describe(sql: string): Description {
   if (known) return known
 
   const operation = /^\s*(\w+)/.exec(sql)?.[1]?.toUpperCase() ?? 'SQL'
-  const table = /\b(?:from|into|update)\s+"?(\w+)"?/i.exec(sql)?.[1]
+  const table =
+    /\b(?:from|into|update(?:\s+or\s+\w+)?)\s+"?((?!or\s)\w+)"?/i.exec(sql)?.[1]
   const description = {
     name: table ? `${operation} ${table}` : operation,
     attributes: {

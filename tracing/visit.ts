@@ -1,4 +1,4 @@
-import { createContextKey, type Context } from '@opentelemetry/api'
+import { createContextKey, type Context, type Span } from '@opentelemetry/api'
 
 /** What one request carries along while it is served, and its work afterwards. */
 export type Visit = {
@@ -14,7 +14,26 @@ export type Visit = {
   /** Cookies, tokens, keys, signatures: never in a span as they are. */
   secrets: Set<string>
   steps: { name: string; durationMs: number }[]
+  /** W3C baggage that goes along with messages that this visit sends. */
+  baggage: string | null
+  /** What befalls statements on their way; undefined when nothing does. */
+  hinder?: Hinder | undefined
 }
+
+type OnItsWay = {
+  step: string | undefined
+  isChanging: boolean
+  /** Whether it counts together with other statements, or is meant to. */
+  isPartOfMore: boolean
+  /** Whether a transaction is open, and others wait for its end. */
+  isWithin: boolean
+}
+
+/** Delays a statement, or throws instead of it; its span says so, if it has one. */
+export type Hinder = (
+  statement: OnItsWay,
+  span: Span | undefined,
+) => Promise<void>
 
 const visitKey = createContextKey('back-of-house visit')
 const stepKey = createContextKey('back-of-house step')

@@ -6,6 +6,10 @@ import {
 } from '@/content/chapters'
 import { placeNames } from '@/components/trace/place-of'
 import { Icon } from '@/components/ui/icon'
+import { labs } from '@/labs/labs'
+
+/** The first page itself shows the first of them. */
+const openLabs = Object.entries(labs).filter(([name]) => name !== 'place-order')
 
 const numbers = [
   'no',
@@ -31,9 +35,17 @@ export function Contents() {
           {capital(numbers[chapters.length] ?? String(chapters.length))}{' '}
           chapters and {deepDives.length} deep dives, each with a stage you can
           press, slow down and break.
-          {!isAnyOpen &&
-            ' They are being written: the stage above is the first part that is open.'}
+          {!isAnyOpen && ' They are being written. These labs are open now:'}
         </p>
+        {!isAnyOpen && (
+          <ul className="toc-labs">
+            {openLabs.map(([name, { title }]) => (
+              <li key={name}>
+                <a href={`/labs/${name}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
       <div className="part-head">
         <h3>Chapters</h3>

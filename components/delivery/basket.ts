@@ -1,5 +1,6 @@
 import type { NewOrder } from '@/contracts/orders'
 import type { Dish } from '@/contracts/restaurants'
+import { parseJson } from '@/components/parse-json'
 
 /** What a guest has chosen at one restaurant, before anything is ordered. */
 export type Basket = {
@@ -10,13 +11,13 @@ export type Basket = {
 export const emptyBasket: Basket = { lines: {}, note: '' }
 
 export const longestNote = 500
-export const mostOfOneDish = 50
+const mostOfOneDish = 50
 
 type MenuDish = Pick<Dish, 'id' | 'price' | 'portionsLeft' | 'available'>
 
 /** A kept basket, or an empty one where the text is anything else. */
 export function parseBasket(text: string | null): Basket {
-  const value = parse(text)
+  const value = parseJson(text)
   if (typeof value !== 'object' || value === null) return emptyBasket
   const lines = 'lines' in value ? value.lines : null
   const note = 'note' in value ? value.note : null
@@ -104,12 +105,4 @@ export function wishOf(
 function countOf(quantity: unknown): number {
   if (typeof quantity !== 'number' || !Number.isInteger(quantity)) return 0
   return Math.max(0, Math.min(quantity, mostOfOneDish))
-}
-
-function parse(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null')
-  } catch {
-    return null
-  }
 }

@@ -1,6 +1,7 @@
 import type { Order, OrderStatus } from '@/contracts/orders'
 import type { Restaurant, RestaurantWithMenu } from '@/contracts/restaurants'
 import { ApiProblemError, BrokenContractError } from '@/components/api-errors'
+import { jsonRequest } from '@/components/json-request'
 import { forgetSandbox } from '@/components/sandbox-session'
 import { sendRequest, type ApiReply } from '@/components/send-request'
 import {
@@ -11,7 +12,7 @@ import {
 } from './read-delivery'
 
 /** An order, and the version of it that was read (its ETag). */
-export type OrderVersion = { order: Order; version: string | null }
+type OrderVersion = { order: Order; version: string | null }
 
 export type OrderPage = { orders: Order[]; next: string | null }
 
@@ -27,9 +28,12 @@ export async function getRestaurant(slug: string): Promise<RestaurantWithMenu> {
   return body
 }
 
+/** Enough for a kitchen that a whole class has ordered from. */
+const firstPage = '/api/orders?limit=50'
+
 /** The sandbox's orders, newest first. `from` is where a page begins. */
 export async function listOrders(from?: string): Promise<OrderPage> {
-  const { body, headers } = await sendRequest(from ?? '/api/orders')
+  const { body, headers } = await sendRequest(from ?? firstPage)
   if (!isOrderList(body)) throw new BrokenContractError('no orders')
   return { orders: body.items, next: nextOf(headers.get('link')) }
 }
@@ -45,16 +49,15 @@ export async function getOrder(id: string): Promise<OrderVersion> {
 export async function moveOrder(
   { order, version }: OrderVersion,
   status: OrderStatus,
+  reason?: string,
 ): Promise<{ moved: OrderVersion; traceId: string | null }> {
-  const reply = await sendRequest(`/api/orders/${order.id}`, {
-    method: 'PATCH',
-    headers: {
-      'content-type': 'application/json',
-      ...(version ? { 'if-match': version } : {}),
-    },
-    body: JSON.stringify({ status }),
-  })
-  return { moved: orderIn(reply), traceId: traceIn(reply.headers) }
+  const move = reason ? { status, reason } : { status }
+  const fields = version ? { 'if-match': version } : undefined
+  const reply = await sendRequest(
+    `/api/orders/${order.id}`,
+    jsonRequest('PATCH', move, fields),
+  )
+  return { moved: orderIn(reply), traceId: reply.traceId }
 }
 
 /** Empties the sandbox. One that has expired is empty already. */
@@ -87,14 +90,8 @@ function orderIn({ body, headers }: ApiReply): OrderVersion {
   return { order: body, version: headers.get('etag') }
 }
 
-/** `traceresponse: 00-<trace>-<span>-<flags>` */
-function traceIn(headers: Headers): string | null {
-  const [, traceId] = headers.get('traceresponse')?.split('-') ?? []
-  return traceId?.length === 32 ? traceId : null
-}
-
 /** `Link: </api/orders?cursor=…>; rel="next"` */
-export function nextOf(link: string | null): string | null {
+function nextOf(link: string | null): string | null {
   const [, path] = /<(\/api\/[^>]*)>;\s*rel="next"/.exec(link ?? '') ?? []
   return path ?? null
 }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import type { Order } from '@/contracts/orders'
 import type { RestaurantWithMenu } from '@/contracts/restaurants'
+import { pressWords } from '@/components/press-words'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { emptyBasket, wishOf, type Basket } from './basket'
 import { BasketPanel } from './basket-panel'
@@ -132,7 +133,7 @@ function Trouble({
   return (
     <>
       <p className="basket-news" role="status">
-        {newsText(news, hasRenewed)}
+        {pressWords(news, hasRenewed)}
       </p>
       {problem && (
         <ProblemNotice
@@ -148,18 +149,6 @@ function Trouble({
       )}
     </>
   )
-}
-
-function newsText(news: Placing['news'], hasRenewed: boolean): string {
-  if (news?.kind === 'not-known') {
-    const why = news.isOffline
-      ? 'This browser is offline.'
-      : 'No whole answer came back.'
-    return `${why} Not known yet whether the order was placed: asking again with the same key, try ${news.attempt + 1}.`
-  }
-  return hasRenewed
-    ? 'Your old sandbox had expired, so its orders are gone. You have a new one now.'
-    : ''
 }
 
 function UnderWay({ count = 0 }: { count?: number }) {

@@ -1,19 +1,20 @@
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
-import type { Order, OrderStatus } from '@/contracts/orders'
+import type { Order } from '@/contracts/orders'
 import { Icon } from '@/components/ui/icon'
 import { price } from '@/components/ui/price'
-import { ProblemNotice } from '@/components/ui/problem-notice'
+import { CancelOrder } from './cancel-order'
 import { traceOf, useKnownTraces } from './known-traces'
-import {
-  isCancellable,
-  nextMove,
-  statusNames,
-  statusSentence,
-} from './order-progress'
+import { isUnderWay, statusSentence } from './order-progress'
 import { OrderSteps } from './order-steps'
 import { useFocusKept } from './use-focus-kept'
-import { useMoveOrder } from './use-move-order'
+
+/** Loaded with the first order that is under way. */
+const OnTheWay = dynamic(
+  () => import('./on-the-way').then((screen) => screen.OnTheWay),
+  { ssr: false },
+)
 
 /** One order: where it is, what may be done with it, and its trace. */
 export function OrderPanel({
@@ -31,7 +32,6 @@ export function OrderPanel({
   const heading = useRef<HTMLHeadingElement>(null)
   const now = useFocusKept<HTMLParagraphElement>(order.status)
   const traces = useKnownTraces()
-  const { isMoving, problem, move, lookAgain } = useMoveOrder(order, onChanged)
   useEffect(() => {
     if (isNew) heading.current?.focus()
   }, [isNew])
@@ -52,28 +52,14 @@ export function OrderPanel({
             and ordered nothing twice.
           </p>
         )}
+        {isUnderWay(order.status) && <OnTheWay order={order.id} />}
         <OrderSteps order={order} traces={traces} />
         <OrderFacts order={order} />
-        {problem && (
-          <ProblemNotice words={problem} onTryAgain={() => void lookAgain()} />
-        )}
-        {isCancellable(order.status) && (
-          <button
-            type="button"
-            className="button"
-            aria-disabled={isMoving}
-            onClick={() => void move('cancelled')}
-          >
-            <Icon name="fail" size={15} />
-            Cancel this order
-          </button>
-        )}
+        <CancelOrder {...{ order, onChanged }} />
       </div>
       <OrderBack
-        next={nextMove(order.status)}
+        isUnderWay={isUnderWay(order.status)}
         traceId={traceOf(traces, order.id, 'placed')}
-        isMoving={isMoving}
-        onMove={(next) => void move(next)}
       />
     </article>
   )
@@ -112,19 +98,15 @@ function OrderFacts({ order }: { order: Order }) {
   )
 }
 
-/** The dark side of an order: its trace, and the kitchen's next move. */
+/** The dark side of an order: its trace, and who plays the other side. */
 function OrderBack({
-  next,
+  isUnderWay,
   traceId,
-  isMoving,
-  onMove,
 }: {
-  next: OrderStatus | null
+  isUnderWay: boolean
   traceId: string | null
-  isMoving: boolean
-  onMove: (next: OrderStatus) => void
 }) {
-  if (!next && !traceId) return null
+  if (!isUnderWay && !traceId) return null
   return (
     <>
       <div className="flat-pass caps" aria-hidden="true">
@@ -137,22 +119,12 @@ function OrderBack({
             <Icon name="arrow-right" size={15} />
           </Link>
         )}
-        {next && (
-          <div>
-            <button
-              type="button"
-              className="button"
-              aria-disabled={isMoving}
-              onClick={() => onMove(next)}
-            >
-              <Icon name="server" size={15} />
-              Play the kitchen: {statusNames[next].toLowerCase()}
-            </button>
-            <p>
-              No cook and no courier sits behind this page. Press to make their
-              next move yourself: a PATCH with If-Match, as they would send it.
-            </p>
-          </div>
+        {isUnderWay && (
+          <p>
+            Kitchen and courier are played by the autopilot, unless you do:{' '}
+            <Link href="/plateful/kitchen">open the kitchen</Link> or{' '}
+            <Link href="/plateful/courier">ride as the courier</Link>.
+          </p>
         )}
       </div>
     </>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { usd } from '@/contracts/money'
-import { nextStatuses, OrderStatus, type Order } from '@/contracts/orders'
-import { nextMove, stepsOf, ways, withEvent } from './order-progress'
+import { nextStatuses, type Order } from '@/contracts/orders'
+import { statusSentence, stepsOf, ways, withEvent } from './order-progress'
 
 const at = '2026-11-23T20:00:00.000Z'
 const order: Order = {
@@ -19,14 +19,6 @@ const order: Order = {
 
 it('the ways of an order are those of the contract', () => {
   expect(ways).toEqual(nextStatuses)
-})
-
-it('the kitchen only ever offers a move that the backend allows', () => {
-  for (const status of OrderStatus.options) {
-    const next = nextMove(status)
-    if (next) expect(nextStatuses[status]).toContain(next)
-    else expect(nextStatuses[status]).toEqual([])
-  }
 })
 
 it('a new order has five steps before it', () => {
@@ -62,4 +54,16 @@ it('an event that comes twice changes an order once', () => {
 it('an event of another order changes nothing', () => {
   const event = { order: 'ord_2', status: 'accepted' as const, at }
   expect(withEvent(order, event)).toBe(order)
+})
+
+it('a step says who did it, and a refusal says why', () => {
+  const rejected = withEvent(order, {
+    order: 'ord_1',
+    status: 'rejected',
+    at,
+    by: 'kitchen',
+    reason: 'Out of dough.',
+  })
+  expect(stepsOf(rejected).at(-1)).toMatchObject({ by: 'kitchen' })
+  expect(statusSentence(rejected)).toContain('Out of dough.')
 })

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { Order } from '@/contracts/orders'
 import { traceOf, type KnownTraces } from './known-traces'
-import { statusNames, stepsOf } from './order-progress'
+import { actorNames, statusNames, stepsOf } from './order-progress'
 
 /** What happened to an order, and what is still to come. */
 export function OrderSteps({
@@ -13,7 +13,7 @@ export function OrderSteps({
 }) {
   return (
     <ol className="order-steps" aria-label="Steps of this order">
-      {stepsOf(order).map(({ status, state, at }) => {
+      {stepsOf(order).map(({ status, state, at, by }) => {
         const traceId = at ? traceOf(traces, order.id, status) : null
         return (
           <li
@@ -21,7 +21,14 @@ export function OrderSteps({
             className={`is-${state} at-${status}`}
             aria-current={state === 'now' ? 'step' : undefined}
           >
-            <span>{statusNames[status]}</span>
+            <span>
+              {statusNames[status]}
+              {by && (
+                <span className="order-by">
+                  {by === 'guest' ? 'by you' : `by ${actorNames[by]}`}
+                </span>
+              )}
+            </span>
             {state === 'to-come' && <span className="sr-only">, to come</span>}
             {traceId && (
               <Link href={`/trace/${traceId}`} prefetch={false}>

@@ -1,5 +1,7 @@
+import type { Delivery } from '@/contracts/deliveries'
 import type { Order } from '@/contracts/orders'
 import type { Restaurant, RestaurantWithMenu } from '@/contracts/restaurants'
+import type { CurrentSandbox } from '@/contracts/sandboxes'
 import { isOrder, isRecord } from '@/components/read-reply'
 
 /*
@@ -30,6 +32,33 @@ export function isOrderList(value: unknown): value is { items: Order[] } {
 
 export function isWholeOrder(value: unknown): value is Order {
   return isOrder(value) && Array.isArray(value.history)
+}
+
+export function isDeliveryList(value: unknown): value is { items: Delivery[] } {
+  return isRecord(value) && isListOf(value.items, isDelivery)
+}
+
+export function isDelivery(value: unknown): value is Delivery {
+  return (
+    isRecord(value) &&
+    typeof value.order === 'string' &&
+    typeof value.status === 'string' &&
+    typeof value.distanceKm === 'number' &&
+    typeof value.travelMs === 'number' &&
+    (value.sky === null || typeof value.sky === 'string') &&
+    typeof value.asOf === 'string' &&
+    isRecord(value.restaurant) &&
+    isListOf(value.way, isRecord)
+  )
+}
+
+export function isCurrentSandbox(value: unknown): value is CurrentSandbox {
+  return (
+    isRecord(value) &&
+    typeof value.id === 'string' &&
+    typeof value.autopilot === 'boolean' &&
+    isListOf(value.shifts, isRecord)
+  )
 }
 
 function isRestaurant(value: unknown): value is Restaurant {

@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { startOver } from './delivery-api'
 import { wordsForReading } from './delivery-words'
+import { tellStartedOver } from './kept'
 import { forgetTraces } from './known-traces'
 import { forgetBaskets } from './use-basket'
 
@@ -28,6 +29,7 @@ export function StartOver({
       await startOver()
       forgetBaskets()
       forgetTraces()
+      tellStartedOver()
       dialog.current?.close()
       onDone()
     } catch (error) {

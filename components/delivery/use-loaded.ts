@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { KindWords } from '@/components/kind-words'
 import { wordsForReading } from './delivery-words'
 
-export type Loaded<T> = {
+type Loaded<T> = {
   value: T | null
   problem: KindWords | null
   reload: () => Promise<void>

@@ -1,14 +1,20 @@
 import { useCallback, useEffect, useReducer } from 'react'
 import type { Order } from '@/contracts/orders'
-import { followEventFeed } from '@/components/event-feed'
 import type { KindWords } from '@/components/kind-words'
-import { sandboxHint } from '@/components/sandbox-session'
+import {
+  forgetSandbox,
+  onSandbox,
+  sandboxHint,
+} from '@/components/sandbox-session'
 import { getOrder, isExpired, listOrders, type OrderPage } from './delivery-api'
 import { wordsForReading } from './delivery-words'
+import { useFeed } from './feed'
+import { onStartedOver } from './kept'
 import { rememberTrace } from './known-traces'
-import { withEvent } from './order-progress'
+import { isInClass, ownOrders } from './own-orders'
+import { withEvent, type Happening } from './order-progress'
 
-export type Orders = {
+type Orders = {
   /** Null until the first answer. */
   orders: readonly Order[] | null
   /** Where the older ones begin. */
@@ -22,7 +28,7 @@ type Change =
   | { kind: 'read'; page: OrderPage }
   | { kind: 'read-on'; page: OrderPage }
   | { kind: 'order'; order: Order }
-  | { kind: 'event'; event: Parameters<typeof withEvent>[1] }
+  | { kind: 'event'; event: Happening }
   | { kind: 'expired' }
   | { kind: 'follow' }
   | { kind: 'problem'; problem: KindWords }
@@ -36,40 +42,60 @@ const atFirst: Orders = {
 }
 
 /** The sandbox's orders, newest first, as they are and as they change. */
-export function useOrders() {
+export function useOrders(from = '/api/orders') {
   const [state, change] = useReducer(changed, atFirst)
+  const follow = useFeed()
 
   const run = useCallback(async (work: () => Promise<Change>) => {
     try {
       change(await work())
     } catch (error) {
-      if (isExpired(error)) change({ kind: 'expired' })
-      else change({ kind: 'problem', problem: await wordsForReading(error) })
+      if (isExpired(error)) {
+        forgetSandbox()
+        change({ kind: 'expired' })
+      } else change({ kind: 'problem', problem: await wordsForReading(error) })
     }
   }, [])
 
   const reload = useCallback(
-    () => run(async () => ({ kind: 'read', page: await listOrders() })),
-    [run],
+    () => run(async () => ({ kind: 'read', page: await listOrders(from) })),
+    [run, from],
   )
 
   useEffect(() => {
     // A first visit has no sandbox, and so nothing to follow yet.
-    if (sandboxHint()) change({ kind: 'follow' })
+    const followIfAny = () => {
+      if (sandboxHint()) change({ kind: 'follow' })
+    }
     const again = () => void reload()
+    followIfAny()
     again()
     addEventListener('online', again)
-    return () => removeEventListener('online', again)
+    const stopHearing = [onSandbox(followIfAny), onStartedOver(again)]
+    return () => {
+      removeEventListener('online', again)
+      for (const stop of stopHearing) stop()
+    }
   }, [reload])
+
+  const readOne = useCallback(
+    (id: string) =>
+      run(async () => ({ kind: 'order', order: (await getOrder(id)).order })),
+    [run],
+  )
 
   useEffect(() => {
     if (!state.isFollowing) return
     let wasOpen = false
-    return followEventFeed({
-      onEvent: ({ data }) => {
+    return follow({
+      onEvent: ({ event, data }) => {
+        if (event === 'sandbox.emptied') void reload()
         if (!('status' in data && 'order' in data)) return
         rememberTrace(data.order, data.status, data.traceId)
         change({ kind: 'event', event: data })
+        // Placed elsewhere: an event tells that it is there, not what is in it.
+        // Forty guests of a class need not read what each of them orders.
+        if (event === 'order.placed' && !isInClass()) void readOne(data.order)
       },
       // The stream starts now: what happened just before is read once more.
       onState: (stream) => {
@@ -77,23 +103,28 @@ export function useOrders() {
         wasOpen = stream === 'open'
       },
     })
-  }, [state.isFollowing, reload])
+  }, [state.isFollowing, reload, follow, readOne])
 
   return {
     ...state,
+    orders: state.orders && ownOrders(state.orders),
     reload,
     readOn: () => {
       const { next } = state
       if (!next) return
       void run(async () => ({ kind: 'read-on', page: await listOrders(next) }))
     },
-    refresh: (id: string) =>
-      run(async () => ({ kind: 'order', order: (await getOrder(id)).order })),
     take: useCallback((order: Order) => {
       change({ kind: 'order', order })
       change({ kind: 'follow' })
     }, []),
   }
+}
+
+/** An answer that was on its way while an event came in is the older one. */
+function newest(read: Order, orders: readonly Order[] | null): Order {
+  const known = orders?.find(({ id }) => id === read.id)
+  return known && known.history.length > read.history.length ? known : read
 }
 
 function changed(state: Orders, change: Change): Orders {
@@ -115,7 +146,7 @@ function changed(state: Orders, change: Change): Orders {
       const isLonger = older.length > 0 && state.next !== null
       return {
         ...state,
-        orders: [...fresh, ...older],
+        orders: [...fresh.map((one) => newest(one, orders)), ...older],
         next: isLonger ? state.next : next,
         problem: null,
       }
@@ -132,7 +163,7 @@ function changed(state: Orders, change: Change): Orders {
     }
     case 'order': {
       const others = (orders ?? []).filter(({ id }) => id !== change.order.id)
-      const all = [change.order, ...others]
+      const all = [newest(change.order, orders), ...others]
       all.sort((a, b) => (a.placedAt < b.placedAt ? 1 : -1))
       return { ...state, orders: all, hasExpired: false, problem: null }
     }

@@ -3,16 +3,20 @@
 import { useState } from 'react'
 import type { Order } from '@/contracts/orders'
 import { ProblemNotice } from '@/components/ui/problem-notice'
+import { useHasSandbox } from '@/components/use-has-sandbox'
 import { price } from '@/components/ui/price'
 import { OrderPanel } from './order-panel'
 import { isUnderWay, statusNames } from './order-progress'
 import { StartOver } from './start-over'
 import { useFocusKept } from './use-focus-kept'
+import { ConnectionLine } from './connection-line'
+import { useConnection } from './use-connection'
 import { useOrders } from './use-orders'
 
 /** The orders of this browser's sandbox, newest first, and the way to empty it. */
 export function YourOrders() {
   const { orders, next, hasExpired, problem, ...does } = useOrders()
+  const connection = useConnection(useHasSandbox())
   const [tries, setTries] = useState(0)
   const [isEmptied, setIsEmptied] = useState(false)
   const word = useFocusKept<HTMLParagraphElement>(orders?.length === 0)
@@ -30,6 +34,9 @@ export function YourOrders() {
       )}
       {orders && orders.length > 0 && (
         <>
+          <p className="orders-line">
+            <ConnectionLine connection={connection} />
+          </p>
           <ul className="order-rows">
             {orders.map((order, index) => (
               <OrderRow

@@ -1,4 +1,5 @@
 import type { Place, SpanLike } from './place-of'
+import { faultOfBar } from './fault-words'
 import { spanRows, type SpanRow } from './span-rows'
 
 /** A piece drawn on its parent's row, when the chart has no room for its own. */
@@ -12,6 +13,8 @@ export type ChartBit = {
 }
 
 export type ChartRow = ChartBit & {
+  /** What was made to go wrong here; null where nothing was. */
+  fault?: string | null
   depth: number
   isGroup: boolean
   bits: ChartBit[]
@@ -76,6 +79,7 @@ function chartRow({ span, place, startMs, endMs }: SpanRow): ChartRow {
     startMs,
     endMs,
     isFailed: span.status?.code === 'error',
+    fault: faultOfBar(span),
     depth: 0,
     isGroup: false,
     bits: [],

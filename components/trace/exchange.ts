@@ -119,10 +119,11 @@ function isRequestLost({ caller, server }: Ends): boolean {
 function isResponseLost(caller: SpanRow<Span> | null): boolean {
   if (caller?.span.status.code !== 'error') return false
   const { attributes, wire } = caller.span
+  if (attributes['error.type'] === 'no-answer') return true
   return !('http.response.status_code' in attributes) && !wire?.response
 }
 
 /** The status of a response, 0 where its first line tells none. */
-export function statusOf({ startLine }: WireMessage): number {
+function statusOf({ startLine }: WireMessage): number {
   return Number(/^HTTP\/[\d.]+ (\d{3})\b/.exec(startLine)?.[1] ?? 0)
 }

@@ -3,7 +3,7 @@ import { kindOf, statementOf } from './statement'
 import { transactionsOf } from './transactions'
 
 /** From when on others see what a statement changed. */
-export type Fate =
+type Fate =
   | { kind: 'at once' }
   /** The COMMIT or ROLLBACK at which it is decided; null where it is missing. */
   | { kind: 'counts later'; at: Span | null }

@@ -2,17 +2,19 @@ import type { Span } from '@/contracts/trace'
 import { documentsOf } from './otlp-documents'
 import { asList, isObject, member, type Json } from './otlp-json'
 import { readAttributes, readSpan } from './otlp-span'
-import { isTruncated } from './otlp-own'
+import { readCut } from './otlp-own'
 
 /** What a file may hold. A larger one is refused before it is read. */
 export const importLimits = { bytes: 50 * 1024 * 1024, spans: 100_000 }
 
-export type ImportedTrace = {
+type ImportedTrace = {
   traceId: string
   /** By their start. */
   spans: Span[]
   /** Whoever exported it had left spans out. */
   truncated: boolean
+  /** How many, where the file says so. */
+  spansLeftOut?: number
 }
 
 export type Import = {
@@ -51,7 +53,7 @@ export function importOtlp(text: string): Import | { error: string } {
 
 export const tooLarge = `This file is larger than ${importLimits.bytes / 1024 ** 2} MiB, which is more than a page should hold.`
 
-type Gathered = { spans: Map<string, Span>; truncated: boolean }
+type Gathered = { spans: Map<string, Span>; cut: number | undefined }
 
 class TraceReader {
   readonly #traces = new Map<string, Gathered>()
@@ -65,12 +67,12 @@ class TraceReader {
       const attributes = isObject(resource) ? readAttributes(resource) : {}
       const name = attributes['service.name']
       const service = typeof name === 'string' && name ? name : 'unknown'
-      const truncated = isTruncated(attributes)
-      for (const span of spansOf(batch)) this.#take(span, service, truncated)
+      const cut = readCut(attributes)
+      for (const span of spansOf(batch)) this.#take(span, service, cut)
     }
   }
 
-  #take(given: unknown, service: string, truncated: boolean): void {
+  #take(given: unknown, service: string, cut: number | undefined): void {
     const read = this.#kept < importLimits.spans && readSpan(given, service)
     if (!read) {
       this.leftOut++
@@ -79,7 +81,8 @@ class TraceReader {
     const { span, hasEnded } = read
     const trace = this.#traces.get(span.traceId) ?? newTrace()
     this.#traces.set(span.traceId, trace)
-    if (truncated) trace.truncated = true
+    // Each resource tells of the whole trace: the largest is not their sum.
+    if (cut !== undefined) trace.cut = Math.max(trace.cut ?? 0, cut)
     // A collector sends a batch again when it did not hear that it arrived.
     if (trace.spans.has(span.spanId)) return
     trace.spans.set(span.spanId, span)
@@ -89,17 +92,18 @@ class TraceReader {
 
   traces(): ImportedTrace[] {
     return [...this.#traces]
-      .map(([traceId, { spans, truncated }]) => ({
+      .map(([traceId, { spans, cut }]) => ({
         traceId,
         spans: [...spans.values()].sort(byStart),
-        truncated,
+        truncated: cut !== undefined,
+        ...(cut ? { spansLeftOut: cut } : {}),
       }))
       .sort((a, b) => b.spans.length - a.spans.length)
   }
 }
 
 function newTrace(): Gathered {
-  return { spans: new Map(), truncated: false }
+  return { spans: new Map(), cut: undefined }
 }
 
 /** Batches by the names they have had: Tempo's, and those before OTLP 1.0. */
@@ -118,7 +122,8 @@ function spansOf(batch: Json): unknown[] {
 
 /** Decimal numbers without leading zeros: the longer one is the later. */
 function byStart(a: Span, b: Span): number {
-  const [one, other] = [a.startTimeUnixNano, b.startTimeUnixNano]
+  const one = a.startTimeUnixNano
+  const other = b.startTimeUnixNano
   if (one.length !== other.length) return one.length - other.length
   return one < other ? -1 : one > other ? 1 : 0
 }

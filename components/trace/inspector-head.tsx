@@ -1,4 +1,5 @@
 import { Icon } from '../ui/icon'
+import { faultTitle } from './fault-words'
 import type { Inspected } from './inspected'
 import { placeNames, placeOf } from './place-of'
 import { duration, figure } from './time-scale'
@@ -9,6 +10,7 @@ export function InspectorHead({ spans, span, title }: Inspected) {
   const place = placeOf(span)
   const isFailed = span.status.code === 'error'
   const { message } = span.status
+  const fault = faultTitle(span)
   return (
     <header className="inspector-head">
       <p className="inspector-place">
@@ -21,6 +23,9 @@ export function InspectorHead({ spans, span, title }: Inspected) {
             <Icon name="fail" size={13} />
             failed
           </span>
+        )}
+        {fault && (
+          <span className="chip chip-fault r-fail">fault: {fault}</span>
         )}
         <span className="micro">{span.name}</span>
       </p>

@@ -27,10 +27,7 @@ export function Inspector({
   const place = placeOf(span)
   const role = span.status.code === 'error' ? 'fail' : place
   return (
-    <section
-      className={`inspector ${surfaceOf(place)} r-${role}`}
-      aria-label="Inspector"
-    >
+    <div className={`inspector ${surfaceOf(place)} r-${role}`}>
       <InspectorHead {...inspected} />
       <InspectorTabs
         id={id}
@@ -41,7 +38,7 @@ export function Inspector({
       <InspectorPanel id={id} view={view} spanId={span.spanId}>
         <View view={view} inspected={inspected} />
       </InspectorPanel>
-    </section>
+    </div>
   )
 }
 

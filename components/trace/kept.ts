@@ -4,7 +4,7 @@ import { changesOf } from './statement-rows'
 import { descendantsOf, traceIndex } from './trace-index'
 import { transactionsOf } from './transactions'
 
-export type Kept = {
+type Kept = {
   tables: ChangedTable[]
   /** When the last of it was decided. */
   sinceMs: number

@@ -56,7 +56,8 @@ export function KitchenStage({
         <p className="stage-clock">
           <b>
             <span className="clock-pad">{padFor(atMs)}</span>
-            {atMs.toFixed(1)}
+            {/* Replaced when it gains a digit: nothing is moved by that. */}
+            <span key={padFor(atMs)}>{atMs.toFixed(1)}</span>
             <small>ms</small>
           </b>
           <span className="caps">{clockWords}</span>

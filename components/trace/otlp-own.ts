@@ -13,9 +13,14 @@ import { asText, isObject } from './otlp-json'
 type Attributes = Span['attributes']
 type Own = Pick<Span, 'code' | 'sql' | 'wire'>
 
-/** Whether the exporter of a resource's spans had left some out. */
-export function isTruncated(resource: Attributes): boolean {
-  return resource[ownNames.truncated] === true
+/**
+ * What the exporter of a resource's spans had left out of their trace: how
+ * many, or 0 when it does not say; undefined when it left out none.
+ */
+export function readCut(resource: Attributes): number | undefined {
+  const count = resource[ownNames.spansLeftOut]
+  if (isWhole(count) && count > 0) return count
+  return resource[ownNames.truncated] === true ? 0 : undefined
 }
 
 /**
@@ -23,6 +28,10 @@ export function isTruncated(resource: Attributes): boolean {
  * hold anything under these names, so only what has their shape is taken.
  */
 export function takeOwn(all: Attributes): Own & Pick<Span, 'attributes'> {
+  // Most spans of others have nothing to be split off.
+  let isPlain = true
+  for (const name in all) if (isSplitOff(name)) isPlain = false
+  if (isPlain) return { attributes: all }
   const code = readCode(all)
   const sql = readSql(all)
   const wire = readWire(all)
@@ -38,6 +47,10 @@ export function takeOwn(all: Attributes): Own & Pick<Span, 'attributes'> {
     ([name]) => !name.startsWith(ownPrefix),
   )
   return { ...own, attributes: Object.fromEntries(others) }
+}
+
+function isSplitOff(name: string): boolean {
+  return name.startsWith(ownPrefix) || name.startsWith('db.')
 }
 
 function readCode(all: Attributes): CodeRegion | undefined {

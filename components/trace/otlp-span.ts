@@ -31,7 +31,7 @@ export function readSpan(
     endTimeUnixNano: end && !isBefore(end, start) ? end : start,
     status: readStatus(given['status']),
     attributes,
-    events: asList(given['events']).filter(isObject).map(readEvent(start)),
+    events: readEvents(given['events'], start),
     ...own,
   }
   return { span, hasEnded: end !== null }
@@ -41,11 +41,20 @@ export function readSpan(
  * Ids are hexadecimal in OTLP/JSON. Plain Protobuf JSON has them in Base64,
  * and some older tracers have trace ids of 64 bits.
  */
-function readId(given: unknown, length: number): string | null {
+function readId(given: unknown, length: 16 | 32): string | null {
   const text = asText(given)
+  if (text === '') return null
+  // As nearly all are; the rest is for those who write them otherwise.
+  if (text.length === length && plainIds[length].test(text)) return text
   const hex = isHex(text, length) ? text.toLowerCase() : hexOf(text)
   const id = hex?.padStart(length, '0')
   return id?.length === length && !/^0*$/.test(id) ? id : null
+}
+
+/** Not all of it zeros, which would be no id. */
+const plainIds = {
+  16: /^(?!0{16})[0-9a-f]{16}$/,
+  32: /^(?!0{32})[0-9a-f]{32}$/,
 }
 
 function isHex(text: string, length: number): boolean {
@@ -71,9 +80,13 @@ function readNanos(given: unknown): string | null {
     return given >= 1 && given < 2 ** 64
       ? String(BigInt(Math.round(given)))
       : null
-  const text = asText(given).replace(/^0+/, '')
-  return /^\d{1,20}$/.test(text) ? text : null
+  const text = asText(given)
+  if (plainNanos.test(text)) return text
+  const trimmed = text.replace(/^0+/, '')
+  return plainNanos.test(trimmed) ? trimmed : null
 }
+
+const plainNanos = /^[1-9]\d{0,19}$/
 
 function isBefore(one: string, other: string): boolean {
   return one.length === other.length ? one < other : one.length < other.length
@@ -99,12 +112,24 @@ function readStatus(given: unknown): Span['status'] {
 /** Whoever dropped attributes says how many, by the names of the standard. */
 function withDropped(given: Json): Attributes {
   const attributes = readAttributes(given)
-  for (const what of ['Attributes', 'Events', 'Links']) {
-    const count = Number(member(given, `dropped${what}Count`))
-    if (count > 0)
-      attributes[`otel.dropped_${what.toLowerCase()}_count`] = count
+  for (const [written, name] of dropped) {
+    const count = Number(member(given, written))
+    if (count > 0) attributes[name] = count
   }
   return attributes
+}
+
+const dropped = [
+  ['droppedAttributesCount', 'otel.dropped_attributes_count'],
+  ['droppedEventsCount', 'otel.dropped_events_count'],
+  ['droppedLinksCount', 'otel.dropped_links_count'],
+] as const
+
+function readEvents(given: unknown, start: string): Span['events'] {
+  const events = asList(given)
+  return events.length === 0
+    ? []
+    : events.filter(isObject).map(readEvent(start))
 }
 
 function readEvent(start: string) {
@@ -120,7 +145,9 @@ export function readAttributes(owner: Json): Attributes {
   for (const item of asList(owner['attributes'])) {
     if (!isObject(item)) continue
     const key = asText(item['key'])
-    const value = readValue(item['value'])
+    const given = item['value']
+    const plain = isObject(given) ? given['stringValue'] : undefined
+    const value = typeof plain === 'string' ? plain : readValue(given)
     if (key && key !== '__proto__' && value !== null) found[key] = value
   }
   return found

@@ -44,10 +44,11 @@ export function placeOf(span: Omit<SpanLike, 'spanId'>): Place {
   const isStatement = kind !== 'server' && sqlVerb.test(span.name)
   if (sql || 'db.system.name' in attributes || isStatement) return 'data'
   if (service === 'restaurant') return 'service'
-  if (codeFileOf({ code, attributes }).startsWith('server/guests/')) {
-    return 'auth'
-  }
-  return 'server'
+  // Plateful reads nothing from itself: whom it asks is somebody else.
+  if (service === 'plateful' && kind === 'client' && /^GET \//.test(span.name))
+    return 'service'
+  const file = codeFileOf({ code, attributes })
+  return /^server\/(guests|identity)\//.test(file) ? 'auth' : 'server'
 }
 
 /** The file a span's code is in, where it is known. */

@@ -1,7 +1,7 @@
 /** What a span is doing at a moment of the trace. */
 export type SpanState = 'waiting' | 'live' | 'done'
 
-export type Timed = { startMs: number; endMs: number | null }
+type Timed = { startMs: number; endMs: number | null }
 
 /** The state of a span at trace time `atMs`; undefined means after the end. */
 export function stateAt(
@@ -20,14 +20,6 @@ export function elapsedAt(
 ): number {
   const until = Math.min(atMs ?? Infinity, endMs ?? atMs ?? startMs)
   return Math.max(0, until - startMs)
-}
-
-/** Every moment at which something begins or ends, in order. */
-export function momentsOf(rows: readonly Timed[]): number[] {
-  const moments = rows.flatMap(({ startMs, endMs }) =>
-    endMs === null ? [startMs] : [startMs, endMs],
-  )
-  return [...new Set(moments)].sort((a, b) => a - b)
 }
 
 /** The first moment after `atMs`, or the end. */

@@ -1,4 +1,4 @@
-export type PlanLine = {
+type PlanLine = {
   depth: number
   /** The word that tells what the database does: SEARCH, SCAN, USE. */
   verb: string

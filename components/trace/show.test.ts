@@ -29,3 +29,16 @@ test('the story is told in the order in which it happened', () => {
   expect(starts).toEqual([...starts].sort((a, b) => a - b))
   expect(show.lines.length).toBeGreaterThan(8)
 })
+
+test('an answer that broke off is told apart from one that came', () => {
+  expect(show.isLost).toBe(false)
+  const spans = trace.spans.map((span) =>
+    span.service === 'browser' && span.kind === 'client'
+      ? {
+          ...span,
+          attributes: { ...span.attributes, 'error.type': 'no-answer' },
+        }
+      : span,
+  )
+  expect(showOf(trace.traceId, spans).isLost).toBe(true)
+})

@@ -17,6 +17,8 @@ export type Show = {
   request: WireMessage | null
   response: WireMessage | null
   travel: ReturnType<typeof travelOf>
+  /** Whether the first answer broke off on its way. */
+  isLost: boolean
   /** Whether another program took the message. */
   isDelivered: boolean
 }
@@ -45,6 +47,7 @@ export function showOf(
     request,
     response,
     travel: travelOf(spans),
+    isLost: isFirstAnswerLost(spans),
     isDelivered: spans.some(
       (span) =>
         span.kind === 'server' &&
@@ -52,6 +55,15 @@ export function showOf(
         span.status.code !== 'error',
     ),
   }
+}
+
+/** The call that the opening request came by ended without a whole answer. */
+function isFirstAnswerLost(spans: readonly Span[]): boolean {
+  const opening = spans.find(
+    (span) => span.kind === 'server' && placeOf(span) === 'server',
+  )
+  const call = spans.find(({ spanId }) => spanId === opening?.parentSpanId)
+  return call?.attributes['error.type'] === 'no-answer'
 }
 
 /** The kitchen keeps its own books; the guest's order is what is told. */

@@ -11,7 +11,13 @@ export type SpanRow<S extends SpanLike = SpanLike> = {
   hasChildren: boolean
 }
 
-type Node<S> = { span: S; startNs: bigint; index: number; children: Node<S>[] }
+type Node<S> = {
+  span: S
+  startMs: number
+  depth: number
+  isPlaced: boolean
+  children: Node<S>[] | null
+}
 
 /**
  * Spans as rows, parents before children, siblings by start time. A span whose
@@ -20,25 +26,27 @@ type Node<S> = { span: S; startNs: bigint; index: number; children: Node<S>[] }
 export function spanRows<S extends SpanLike>(
   spans: readonly S[],
 ): SpanRow<S>[] {
-  const nodes = spans.map((span, index): Node<S> => {
-    const startNs = BigInt(span.startTimeUnixNano)
-    return { span, startNs, index, children: [] }
+  const origin = originOf(spans)
+  const byId = new Map<string, Node<S>>()
+  const nodes = spans.map((span): Node<S> => {
+    const startMs = msSince(origin, span.startTimeUnixNano)
+    const node = { span, startMs, depth: 0, isPlaced: false, children: null }
+    byId.set(span.spanId, node)
+    return node
   })
-  const byId = new Map(nodes.map((node) => [node.span.spanId, node]))
   const roots: Node<S>[] = []
   for (const node of nodes) {
     const { parentSpanId, spanId } = node.span
     const parent =
       parentSpanId && parentSpanId !== spanId ? byId.get(parentSpanId) : null
-    if (parent) parent.children.push(node)
-    else roots.push(node)
+    if (!parent) roots.push(node)
+    else if (parent.children) parent.children.push(node)
+    else parent.children = [node]
   }
-  const originNs = startOf(nodes)
   const rows: SpanRow<S>[] = []
-  const seen = new Set<Node<S>>()
-  walk(roots, originNs, rows, seen)
-  const lost = nodes.filter((node) => !seen.has(node))
-  for (const node of lost) walk([node], originNs, rows, seen)
+  walk(roots, origin, rows)
+  if (rows.length < nodes.length)
+    for (const node of nodes) if (!node.isPlaced) walk([node], origin, rows)
   return rows
 }
 
@@ -46,63 +54,87 @@ export function spanRows<S extends SpanLike>(
 export function rowsInTime<S extends SpanLike>(
   spans: readonly S[],
 ): SpanRow<S>[] {
-  return spanRows(spans).sort(
-    (a, b) => a.startMs - b.startMs || a.depth - b.depth,
-  )
+  return inTime(spanRows(spans))
 }
 
-/** The earliest start of all, in nanoseconds since 1970. */
-export function originOf(spans: readonly SpanLike[]): bigint {
-  return startOf(
-    spans.map((span) => ({ startNs: BigInt(span.startTimeUnixNano) })),
-  )
-}
-
-function startOf(nodes: readonly { startNs: bigint }[]): bigint {
-  const [first, ...rest] = nodes
-  if (!first) return 0n
-  let least = first.startNs
-  for (const { startNs } of rest) if (startNs < least) least = startNs
-  return least
+export function inTime<S extends SpanLike>(
+  rows: readonly SpanRow<S>[],
+): SpanRow<S>[] {
+  return [...rows].sort((a, b) => a.startMs - b.startMs || a.depth - b.depth)
 }
 
 function walk<S extends SpanLike>(
   roots: Node<S>[],
-  originNs: bigint,
+  origin: Moment,
   rows: SpanRow<S>[],
-  seen: Set<Node<S>>,
 ) {
-  const stack = laterFirst(roots).map((node) => ({ node, depth: 0 }))
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { node, depth } = top
-    if (seen.has(node)) continue
-    seen.add(node)
+  const stack: Node<S>[] = []
+  pushLaterFirst(roots, 0, stack)
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.isPlaced) continue
+    node.isPlaced = true
+    const { span, startMs, depth, children } = node
     rows.push({
-      span: node.span,
-      place: placeOf(node.span),
+      span,
+      place: placeOf(span),
       depth,
-      startMs: msSince(originNs, node.startNs),
-      endMs: node.span.endTimeUnixNano
-        ? msSince(originNs, BigInt(node.span.endTimeUnixNano))
+      startMs,
+      endMs: span.endTimeUnixNano
+        ? msSince(origin, span.endTimeUnixNano)
         : null,
-      hasChildren: node.children.length > 0,
+      hasChildren: children !== null,
     })
-    for (const child of laterFirst(node.children)) {
-      stack.push({ node: child, depth: depth + 1 })
-    }
+    if (children) pushLaterFirst(children, depth + 1, stack)
   }
 }
 
-function laterFirst<S>(nodes: Node<S>[]): Node<S>[] {
-  return [...nodes].sort((a, b) =>
-    a.startNs === b.startNs
-      ? b.index - a.index
-      : a.startNs < b.startNs
-        ? 1
-        : -1,
+/** Spans that start together stay in the order in which they came. */
+function pushLaterFirst<S>(nodes: Node<S>[], depth: number, stack: Node<S>[]) {
+  if (!isInOrder(nodes)) nodes.sort((a, b) => a.startMs - b.startMs)
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const node = nodes[at]
+    if (!node || node.isPlaced) continue
+    node.depth = depth
+    stack.push(node)
+  }
+}
+
+function isInOrder(nodes: readonly { startMs: number }[]): boolean {
+  return nodes.every(
+    ({ startMs }, at) => startMs >= (nodes[at - 1]?.startMs ?? -Infinity),
   )
 }
 
-function msSince(originNs: bigint, ns: bigint): number {
-  return Number(ns - originNs) / 1e6
+/**
+ * Nanoseconds since 1970 in two numbers. One would round them, and a BigInt for
+ * each is what ten thousand spans would mostly wait for.
+ */
+type Moment = { seconds: number; nanos: number }
+
+function momentOf(text: string): Moment {
+  const isNegative = text.startsWith('-')
+  const digits = isNegative ? text.slice(1) : text
+  const sign = isNegative ? -1 : 1
+  return {
+    seconds: sign * Number(digits.slice(0, -9)),
+    nanos: sign * Number(digits.slice(-9)),
+  }
+}
+
+/** The earliest start of all. */
+function originOf(spans: readonly SpanLike[]): Moment {
+  let least: Moment | null = null
+  for (const { startTimeUnixNano } of spans) {
+    const moment = momentOf(startTimeUnixNano)
+    if (!least || nanosBetween(least, moment) < 0) least = moment
+  }
+  return least ?? { seconds: 0, nanos: 0 }
+}
+
+function nanosBetween(from: Moment, to: Moment): number {
+  return (to.seconds - from.seconds) * 1e9 + (to.nanos - from.nanos)
+}
+
+function msSince(origin: Moment, text: string): number {
+  return nanosBetween(origin, momentOf(text)) / 1e6
 }

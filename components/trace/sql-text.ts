@@ -1,7 +1,7 @@
 import { plainTokens, type SqlToken } from './sql-tokens'
 
 /** A token, or what stands between two of them. */
-export type SqlPiece = SqlToken | { kind: 'space' | 'break'; text: string }
+type SqlPiece = SqlToken | { kind: 'space' | 'break'; text: string }
 
 /** The words that begin a line of their own, outside of any bracket. */
 const clauses = new Set(

@@ -57,6 +57,7 @@ function nameToken(name: string): SqlToken {
 export function plainTokens(text: string): SqlToken[] {
   const tokens = withoutIdleBrackets(sqlTokens(text))
   const table = onlyTable(tokens)
+  if (table === undefined) return tokens
   return tokens.filter((token, at) => {
     const isQualifier = token.text === table && tokens[at + 1]?.text === '.'
     const isItsDot = token.text === '.' && tokens[at - 1]?.text === table

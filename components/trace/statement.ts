@@ -12,7 +12,7 @@ export function statementOf({
     : undefined
 }
 
-export type StatementKind = 'begin' | 'commit' | 'rollback' | 'other'
+type StatementKind = 'begin' | 'commit' | 'rollback' | 'other'
 
 export function kindOf({ text }: SqlStatement): StatementKind {
   const [, verb = '', object = ''] = /^\s*(\w+)\s*(\w*)/.exec(text) ?? []

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { sentenceOf, titleOf } from './story'
+import { sentenceOf } from './story'
+import { titleOf } from './step-titles'
 import { testSpan } from './testing'
 
 const say = (name: string, rest = {}) =>

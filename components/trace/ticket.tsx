@@ -1,8 +1,9 @@
 import type { WireMessage } from '@/contracts/trace'
+import { parseJson } from '../parse-json'
 import { Icon } from '../ui/icon'
 import { barcodeOf } from './barcode'
 
-export type TicketProps = {
+type TicketProps = {
   message: WireMessage
   direction: 'request' | 'response'
   traceId: string
@@ -112,7 +113,7 @@ const members = ['id', 'status', 'total', 'title', 'restaurant', 'lines']
 
 function bodyLines(body: string | null): string[] {
   if (!body) return ['no body']
-  const json = parse(body)
+  const json = parseJson(body)
   if (typeof json !== 'object' || json === null) return [body]
   const entries = Object.entries(json)
     .filter(([key]) => members.includes(key))
@@ -125,12 +126,4 @@ function bodyLines(body: string | null): string[] {
         : [`"${key}":${JSON.stringify(value)}`],
     )
   return lines.slice(0, 4).map((line, i) => (i === 0 ? `{${line}` : ` ${line}`))
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

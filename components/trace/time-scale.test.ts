@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figure, fractionAt, timeScale } from './time-scale'
+import { figure, fractionAt, grouped, timeScale } from './time-scale'
 
 test('ticks stand at round numbers, and the last names the unit', () => {
   const labels = timeScale(0, 33.8).ticks.map(({ label }) => label)
@@ -28,4 +28,9 @@ test('figures keep as many digits as a reader can use', () => {
     '140',
     '12,400',
   ])
+})
+
+test('thousands are grouped as English does it', () => {
+  for (const value of [0, 7, 999, 1000, 12_345.678, -4321, 1_234_567])
+    expect(grouped(value)).toBe(value.toLocaleString('en'))
 })

@@ -45,7 +45,7 @@ export function fractionAt(scale: TimeScale, ms: number): number {
 
 /** A duration for a narrow column, in milliseconds: `36.5`, `0.04`, `1,240`. */
 export function figure(ms: number): string {
-  if (ms >= 1000) return Math.round(ms).toLocaleString('en')
+  if (ms >= 1000) return grouped(Math.round(ms))
   if (ms >= 100) return ms.toFixed(0)
   if (ms >= 0.095 || ms === 0) return ms.toFixed(1)
   return ms.toFixed(2)
@@ -69,5 +69,15 @@ function unitFor(ms: number): { ms: number; name: string } {
 }
 
 function trim(value: number): string {
-  return Number(value.toFixed(3)).toLocaleString('en')
+  return grouped(Number(value.toFixed(3)))
+}
+
+/**
+ * A number as English writes it: `12,345.5`. A browser's own way of telling
+ * would first load what it knows of languages, before the first row is drawn.
+ */
+export function grouped(value: number): string {
+  const [whole = '', part] = String(value).split('.')
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return part === undefined ? digits : `${digits}.${part}`
 }

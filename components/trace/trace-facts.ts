@@ -1,8 +1,8 @@
 import type { Span, WireMessage } from '@/contracts/trace'
 import { placeOf, type Place, type SpanLike } from './place-of'
-import { spanRows } from './span-rows'
+import { spanRows, type SpanRow } from './span-rows'
 
-export type TraceFacts = {
+type TraceFacts = {
   durationMs: number
   spans: number
   statements: number
@@ -51,23 +51,27 @@ export function wireOf(spans: readonly Span[]): {
   return opening?.wire ?? {}
 }
 
-/** How long the request and the reply were between the two programs. */
-export function travelOf(spans: readonly SpanLike[]): {
+type Travel = {
   requestMs: number
   responseMs: number
   leaveMs: number
   backMs: number
-} | null {
-  const rows = spanRows(spans)
-  const calls = rows.filter((row) => row.place === 'network')
+}
+
+/** How long the request and the reply were between the two programs. */
+export function travelOf(spans: readonly SpanLike[]): Travel | null {
+  return travelIn(spanRows(spans))
+}
+
+export function travelIn(rows: readonly SpanRow[]): Travel | null {
+  const calls = new Map<string | null, SpanRow>()
+  for (const row of rows)
+    if (row.place === 'network') calls.set(row.span.spanId, row)
+  if (calls.size === 0) return null
   const answer = rows.find(
-    ({ span }) =>
-      span.kind === 'server' &&
-      calls.some((call) => call.span.spanId === span.parentSpanId),
+    ({ span }) => span.kind === 'server' && calls.has(span.parentSpanId),
   )
-  const call = calls.find(
-    ({ span }) => span.spanId === answer?.span.parentSpanId,
-  )
+  const call = answer && calls.get(answer.span.parentSpanId)
   if (!call || !answer || call.endMs === null || answer.endMs === null) {
     return null
   }

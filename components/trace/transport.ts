@@ -1,3 +1,5 @@
+import { grouped } from './time-scale'
+
 /** How many times slower than it ran a trace may be played. */
 export const speeds = [1, 10, 100, 1_000, 10_000] as const
 export type Speed = (typeof speeds)[number]
@@ -13,7 +15,7 @@ export function speedFor(traceMs: number): Speed {
 }
 
 export function speedName(speed: Speed): string {
-  return speed === 1 ? 'real time' : `${speed.toLocaleString('en')}×`
+  return speed === 1 ? 'real time' : `${grouped(speed)}×`
 }
 
 /** How far a trace has moved after so much of the reader's time. */

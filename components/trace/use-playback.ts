@@ -3,7 +3,7 @@ import { nextMoment, slownessFor } from './playback'
 import { advance } from './transport'
 import type { Show } from './show'
 
-export type PlaybackMode = 'ready' | 'playing' | 'paused' | 'over'
+type PlaybackMode = 'ready' | 'playing' | 'paused' | 'over'
 
 export type Playback = {
   atMs: number

@@ -2,7 +2,7 @@ import type { Row, Span, SqlValue } from '@/contracts/trace'
 import { columnsOfParameters } from './sql-parameters'
 import { statementOf } from './statement'
 
-export type KnownValue = {
+type KnownValue = {
   name: string
   value: SqlValue
   /** What is known about it: its type, or where it comes from. */
@@ -34,7 +34,7 @@ export function valuesOf(span: Span): KnownValue[] {
     }))
 }
 
-export type Parameter = {
+type Parameter = {
   number: number
   column: string | null
   value: SqlValue

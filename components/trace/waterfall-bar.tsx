@@ -19,7 +19,7 @@ export function Bar({
     <span
       className={isWaiting ? `${className} is-waiting` : className}
       style={{
-        left: percent(from),
+        transform: placed(from),
         width: percent((isWaiting ? whole : to) - from),
       }}
     />
@@ -59,4 +59,9 @@ export function percent(fraction: number): string {
 /** Moved, not laid out anew, so that nothing else is. */
 export function shift(fraction: number): string {
   return `translateX(calc(var(--lane) * ${fraction.toFixed(5)}))`
+}
+
+/** The same for what has edges: they fall on whole pixels, and stay sharp. */
+export function placed(fraction: number): string {
+  return `translateX(round(var(--lane) * ${fraction.toFixed(5)}, 1px))`
 }

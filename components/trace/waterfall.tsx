@@ -9,8 +9,11 @@ import { Bar, Figure, percent, shift } from './waterfall-bar'
 type WaterfallProps = {
   /** From `chartOf(spans)`. */
   chart: Chart
-  /** What the timeline shows, for those who do not see it. */
-  label: string
+  /**
+   * What the timeline shows, for those who do not see it. Null where the same
+   * is told in words beside it: then it is a picture, and has none of its own.
+   */
+  label: string | null
   /** The moment shown, in trace milliseconds. Without it, all is done. */
   playhead?: number
   /** Dashed and grey: a run that is not the reader's own. */
@@ -35,7 +38,10 @@ export function Waterfall(props: WaterfallProps) {
   const untilMs = props.untilMs ?? chart.endMs
   const scale = useMemo(() => timeScale(0, untilMs), [untilMs])
   return (
-    <div className={isRecorded ? 'wf is-recorded' : 'wf'}>
+    <div
+      className={isRecorded ? 'wf is-recorded' : 'wf'}
+      aria-hidden={label === null || undefined}
+    >
       <div className="wf-axis" aria-hidden="true">
         {scale.ticks.map(({ ms, at, label }) => (
           <span
@@ -55,7 +61,7 @@ export function Waterfall(props: WaterfallProps) {
           <b style={{ transform: shift(fractionAt(scale, playhead)) }} />
         )}
       </div>
-      <ol className="wf-rows" aria-label={label}>
+      <ol className="wf-rows" aria-label={label ?? undefined}>
         {chart.rows.map((row) => (
           <WaterfallRow
             key={row.id}
@@ -63,6 +69,7 @@ export function Waterfall(props: WaterfallProps) {
             scale={scale}
             isRecorded={isRecorded}
             isSelected={row.id === selectedId}
+            hasWords={label !== null}
             href={hrefOf?.(row.id)}
           />
         ))}
@@ -95,6 +102,8 @@ type RowProps = {
   scale: TimeScale
   isRecorded: boolean
   isSelected: boolean
+  /** Whether it says in words what its bar shows. */
+  hasWords?: boolean
   href?: string
   /** Where it stands in its list, in pixels, when it is not in the flow. */
   top?: number
@@ -103,14 +112,15 @@ type RowProps = {
 /** One span of a timeline; drawn anew only when something of it has changed. */
 export const WaterfallRow = memo(function WaterfallRow(props: RowProps) {
   const { row, state, scale, playhead, isRecorded, isSelected } = props
-  const isFailed = row.isFailed && state === 'done'
+  const isFailed = (row.isFailed || Boolean(row.fault)) && state === 'done'
   const classes = ['wf-row', `r-${isFailed ? 'fail' : row.place}`, state]
   if (row.isGroup) classes.push('is-group')
   if (isFailed) classes.push('is-failed')
   if (isSelected) classes.push('is-selected')
   const place: CSSProperties & Record<'--depth', number> = {
     '--depth': Math.min(row.depth, deepestIndent),
-    top: props.top,
+    transform:
+      props.top === undefined ? undefined : `translateY(${props.top}px)`,
   }
   return (
     <li className={classes.join(' ')} style={place} data-span-row={row.id}>
@@ -140,18 +150,19 @@ function RowName({
   row,
   isFailed,
   isSelected,
+  hasWords = true,
   href,
 }: RowProps & { isFailed: boolean }) {
   const name = (
     <>
       <Icon name={isFailed ? 'fail' : row.place} size={12} />
       <span>{row.name}</span>
-      <span className="sr-only">{inWords(row)}</span>
+      {hasWords && <span className="sr-only">{inWords(row)}</span>}
     </>
   )
   if (!href) {
     return (
-      <span className="wf-name" title={row.name}>
+      <span className="wf-name" title={hasWords ? row.name : undefined}>
         {name}
       </span>
     )
@@ -169,12 +180,13 @@ function RowName({
 }
 
 function inWords(row: ChartRow): string {
-  const { place, startMs, endMs, isFailed, bits } = row
+  const { place, startMs, endMs, isFailed, fault, bits } = row
   const inside = bits.map((bit) => bit.name).join(', ')
   return [
     `, ${placeNames[place]}, from ${duration(startMs)}`,
     endMs === null ? 'still running' : `for ${duration(endMs - startMs)}`,
     ...(isFailed ? ['failed'] : []),
+    ...(fault ? [`the fault you armed: ${fault}`] : []),
     ...(inside ? [`with ${inside}`] : []),
   ].join(', ')
 }

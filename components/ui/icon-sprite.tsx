@@ -19,6 +19,16 @@ export function IconSprite() {
 }
 
 const drawings: Record<IconName, ReactNode> = {
+  unplug: (
+    <>
+      <path d="m19 5 3-3" />
+      <path d="m2 22 3-3" />
+      <path d="M6.3 20.3a2.4 2.4 0 0 0 3.4 0L12 18l-6-6-2.3 2.3a2.4 2.4 0 0 0 0 3.4Z" />
+      <path d="M7.5 13.5 10 11" />
+      <path d="M10.5 16.5 13 14" />
+      <path d="m12 6 6 6 2.3-2.3a2.4 2.4 0 0 0 0-3.4l-2.6-2.6a2.4 2.4 0 0 0-3.4 0Z" />
+    </>
+  ),
   browser: (
     <>
       <rect x="2" y="4" width="20" height="16" rx="2" />
@@ -87,20 +97,31 @@ const drawings: Record<IconName, ReactNode> = {
       <path d="M12 17.5V14l-3-3 4-3 2 3h2" />
     </>
   ),
-  check: (
-    <>
-      <path d="M20 6 9 17l-5-5" />
-    </>
-  ),
-  chevron: (
-    <>
-      <path d="m9 18 6-6-6-6" />
-    </>
-  ),
+  check: <path d="M20 6 9 17l-5-5" />,
+  chevron: <path d="m9 18 6-6-6-6" />,
   copy: (
     <>
       <rect width="14" height="14" x="8" y="8" rx="2" ry="2" />
       <path d="M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2" />
+    </>
+  ),
+  clock: (
+    <>
+      <circle cx="12" cy="12" r="10" />
+      <path d="M12 6v6l4 2" />
+    </>
+  ),
+  equal: (
+    <>
+      <path d="M5 9h14" />
+      <path d="M5 15h14" />
+    </>
+  ),
+  download: (
+    <>
+      <path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" />
+      <path d="m7 10 5 5 5-5" />
+      <path d="M12 15V3" />
     </>
   ),
   guest: (
@@ -109,11 +130,7 @@ const drawings: Record<IconName, ReactNode> = {
       <path d="M20 21a8 8 0 0 0-16 0" />
     </>
   ),
-  minus: (
-    <>
-      <path d="M5 12h14" />
-    </>
-  ),
+  minus: <path d="M5 12h14" />,
   pause: (
     <>
       <rect x="14" y="3" width="5" height="18" rx="1" />
@@ -133,9 +150,7 @@ const drawings: Record<IconName, ReactNode> = {
     </>
   ),
   play: (
-    <>
-      <path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z" />
-    </>
+    <path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z" />
   ),
   plus: (
     <>
@@ -156,10 +171,23 @@ const drawings: Record<IconName, ReactNode> = {
       <path d="M3 3v5h5" />
     </>
   ),
+  search: (
+    <>
+      <path d="m21 21-4.34-4.34" />
+      <circle cx="11" cy="11" r="8" />
+    </>
+  ),
   rewind: (
     <>
       <path d="M12 6a2 2 0 0 0-3.414-1.414l-6 6a2 2 0 0 0 0 2.828l6 6A2 2 0 0 0 12 18z" />
       <path d="M22 6a2 2 0 0 0-3.414-1.414l-6 6a2 2 0 0 0 0 2.828l6 6A2 2 0 0 0 22 18z" />
+    </>
+  ),
+  share: (
+    <>
+      <path d="M4 12v8a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-8" />
+      <path d="m16 6-4-4-4 4" />
+      <path d="M12 2v13" />
     </>
   ),
   skip: (

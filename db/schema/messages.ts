@@ -15,6 +15,7 @@ export const outbox = sqliteTable(
     attempts: integer('attempts').notNull().default(0),
     dueAt: integer('due_at').notNull(),
     deliveredAt: integer('delivered_at'),
+    baggage: text('baggage'),
   },
   (table) => [
     index('outbox_due')

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   index,
   integer,
@@ -9,6 +10,10 @@ import type { OrderStatus } from '@/contracts/orders'
 import { dishes, restaurants } from './restaurants'
 import { sandboxes, sandboxId } from './sandboxes'
 
+/**
+ * Orders. `autopilot_at` is when the autopilot makes the next move, if no
+ * person does; `member` is who ordered, where that is not the owner.
+ */
 export const orders = sqliteTable(
   'orders',
   {
@@ -24,9 +29,16 @@ export const orders = sqliteTable(
     note: text('note'),
     placedAt: integer('placed_at').notNull(),
     version: integer('version').notNull(),
+    distanceM: integer('distance_m').notNull().default(0),
+    autopilotAt: integer('autopilot_at'),
+    member: text('member_id'),
+    guestName: text('guest_name'),
   },
   (table) => [
     index('orders_newest').on(table.sandboxId, table.placedAt, table.id),
+    index('orders_due')
+      .on(table.autopilotAt)
+      .where(sql`${table.autopilotAt} is not null`),
   ],
 )
 

@@ -5,6 +5,7 @@ import {
   integer,
   sqliteTable,
   text,
+  uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 
 /**
@@ -33,9 +34,12 @@ export const sandboxes = sqliteTable(
     ordersLeft: integer('orders_left').notNull(),
     rowsLeft: integer('rows_left').notNull(),
     bytesLeft: integer('bytes_left').notNull(),
+    /** Whose it is, once somebody has signed in; it lives longer then. */
+    account: text('account_id'),
   },
   (table) => [
     index('sandboxes_by_expiry').on(table.expiresAt),
+    uniqueIndex('sandbox_of_account').on(table.account),
     check('quota_orders', sql`${table.ordersLeft} >= 0`),
     check('quota_rows', sql`${table.rowsLeft} >= 0`),
     check('quota_bytes', sql`${table.bytesLeft} >= 0`),

@@ -32,6 +32,8 @@ export default defineConfig({
       'app/api/**/*.test.ts',
       'server/{http,sandbox,limits}/*.test.ts',
       'tracing/row-changes.test.ts',
+      'tracing/span-store.test.ts',
+      'tracing/fold/*.test.ts',
     ],
     // The size of a database file is only known where there is one.
     testNamePattern: /^(?!.*room that swept sandboxes leave in the file)/,

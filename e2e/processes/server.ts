@@ -73,6 +73,7 @@ export class Server {
       env: {
         ...process.env,
         HOSTNAME: '',
+        WEATHER_URL: 'off',
         PUBLIC_URL: this.url,
         ...env,
         PORT: String(port),
@@ -139,6 +140,18 @@ export class Guest {
 
   static async make(server: Server): Promise<Guest> {
     const reply = await fetch(`${server.url}/api/sandboxes`, { method: 'POST' })
+    if (reply.status !== 201) throw new Error(await reply.text())
+    const { id, token } = await reply.json()
+    return new Guest(id, token)
+  }
+
+  /** Comes into another's sandbox by a code. */
+  static async join(server: Server, code: string, name: string) {
+    const reply = await fetch(`${server.url}/api/joins`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code, name }),
+    })
     if (reply.status !== 201) throw new Error(await reply.text())
     const { id, token } = await reply.json()
     return new Guest(id, token)

@@ -100,6 +100,20 @@ test('TRACE is refused everywhere, and nothing of the request comes back', async
   }
 })
 
+test('what is refused or tidied at an address has the policy of that address', async () => {
+  const policyOf = (text: string) =>
+    /^content-security-policy: (.*)$/im.exec(text)?.[1]
+  const ask = (line: string) =>
+    raw(`${line} HTTP/1.1\r\n${host()}Connection: close\r\n\r\n`)
+  const page = policyOf(await ask('GET /api/health'))
+  expect(page).toContain("worker-src 'self'")
+  for (const line of ['TRACE /', 'GET //plateful', 'BREW /api/orders'])
+    expect(policyOf(await ask(line)), line).toBe(page)
+  expect(policyOf(await ask('TRACE /postgres/thread.js'))).toContain(
+    "'wasm-unsafe-eval'",
+  )
+})
+
 test('a tunnel is refused', async () => {
   expectProblem(
     await raw(`CONNECT evil.example:443 HTTP/1.1\r\n${host()}\r\n`),

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Order, OrderStatus } from '@/contracts/orders'
+import { OrderScreens } from '@/components/delivery/order-screens'
 import { price } from '@/components/ui/price'
 
 const steps: { status: OrderStatus; words: string }[] = [
@@ -16,14 +17,20 @@ export function Confirmation({
   order,
   status,
   answeredMs,
+  isPlatefuls,
+  isGone,
 }: {
   order: Order
   status: OrderStatus
   answeredMs: number | null
+  /** False for one that a lab keeps in books of its own: no kitchen has it. */
+  isPlatefuls: boolean
+  isGone: boolean
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const reached = steps.findIndex((step) => step.status === status)
+  const isOver = isGone || reached < 0
   return (
     <div className="confirmed">
       <h2 ref={heading} tabIndex={-1}>
@@ -51,6 +58,9 @@ export function Confirmation({
           <dd>{price(order.total)}</dd>
         </div>
       </dl>
+      {isOver && (
+        <p className="confirmed-over">{overWords(isGone ? null : status)}</p>
+      )}
       <ol className="confirmed-next" aria-label="What happens next">
         {steps.map((step, index) => (
           <li
@@ -68,6 +78,16 @@ export function Confirmation({
           </li>
         ))}
       </ol>
+      {isPlatefuls && !isGone && <OrderScreens order={order.id} />}
     </div>
   )
+}
+
+/** Off the path: there is no next step. */
+function overWords(status: OrderStatus | null): string {
+  if (status === null)
+    return 'The sandbox was emptied since, and this order is gone with it.'
+  return status === 'rejected'
+    ? 'The restaurant could not take it. It will not be cooked.'
+    : 'It was called off, and will not be cooked.'
 }

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { price } from '@/components/ui/price'
+import { pressWords } from '@/components/press-words'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { ensureSandbox } from '@/components/sandbox-session'
 import { Confirmation } from './confirmation'
@@ -13,23 +14,29 @@ import {
 } from './order-form'
 import type { PressState } from './use-press'
 
+type GuestSideProps = {
+  menu: StageMenu
+  basket: Basket
+  state: PressState
+  onBasket: (basket: Basket) => void
+  onPress: (pressedAt: number) => void
+  onStartAgain: () => void
+  onMend: () => void
+  /** What stands below the device. */
+  children: ReactNode
+}
+
 /** The phone on the light side: the form, then the confirmation. */
 export function GuestSide({
   menu,
+  basket,
   state,
+  onBasket,
   onPress,
   onStartAgain,
   onMend,
-}: {
-  menu: StageMenu
-  state: PressState
-  onPress: (basket: Basket, pressedAt: number) => void
-  onStartAgain: () => void
-  onMend: () => void
-}) {
-  const [basket, setBasket] = useState<Basket>(() =>
-    Object.fromEntries(menu.dishes.map(({ id, quantity }) => [id, quantity])),
-  )
+  children,
+}: GuestSideProps) {
   const { phase, order, status, problem } = state
   const isPlaced = phase === 'placed' && order !== null
   return (
@@ -43,7 +50,7 @@ export function GuestSide({
               menu={menu}
               basket={basket}
               onChange={(dish, quantity) => {
-                setBasket({ ...basket, [dish]: quantity })
+                onBasket({ ...basket, [dish]: quantity })
                 if (problem) onMend()
               }}
             />
@@ -53,13 +60,15 @@ export function GuestSide({
               order={order}
               status={status ?? order.status}
               answeredMs={answeredMs(state)}
+              isPlatefuls={isPlatefuls(state)}
+              isGone={state.isGone}
             />
           )}
           {problem && (
             <div className="order-problem">
               <ProblemNotice
                 words={problem}
-                onTryAgain={() => onPress(basket, performance.now())}
+                onTryAgain={() => onPress(performance.now())}
                 onMend={onMend}
               />
             </div>
@@ -80,13 +89,14 @@ export function GuestSide({
               state={state}
               isEmpty={countItems(basket) === 0}
               total={price(totalOf(menu, basket))}
-              onPress={(pressedAt) => onPress(basket, pressedAt)}
+              onPress={onPress}
             />
           )}
           <NeedsScript />
         </div>
       </div>
       <Waiting state={state} />
+      {children}
     </div>
   )
 }
@@ -154,17 +164,9 @@ function prepareSandbox() {
 }
 
 function Waiting({ state: { news, hasRenewed } }: { state: PressState }) {
-  const text =
-    news?.kind === 'not-known'
-      ? news.isOffline
-        ? 'This browser is offline. Not known yet whether the order was placed: asking again with the same key.'
-        : `No whole answer came back. Not known yet whether the order was placed: asking again with the same key, try ${news.attempt + 1}.`
-      : hasRenewed
-        ? 'Your old sandbox had expired, so its orders are gone. You have a new one now.'
-        : ''
   return (
     <p className="stage-waiting" role="status">
-      {text}
+      {pressWords(news, hasRenewed)}
     </p>
   )
 }
@@ -177,6 +179,11 @@ function Wires({ isPlaced }: { isPlaced: boolean }) {
       {isPlaced && <span className="wire is-back" />}
     </div>
   )
+}
+
+/** Whether it went to Plateful's own door, and not to a lab's. */
+function isPlatefuls({ request }: PressState): boolean {
+  return request?.startLine.startsWith('POST /api/orders ') ?? false
 }
 
 /** From the click to the painted answer, as this browser measured it. */

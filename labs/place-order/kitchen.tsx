@@ -97,6 +97,8 @@ function lineAt({ source, show, state, playback }: KitchenProps): string {
   if (!show) return ''
   if (playback.mode === 'over') {
     if (source === 'own') {
+      if (state.isUnprotected)
+        return 'Done, without protection. What it left behind stands on the fault board.'
       if (state.phase === 'refused') {
         return 'Done: the server refused, and nothing of the order was kept.'
       }

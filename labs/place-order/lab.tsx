@@ -1,14 +1,12 @@
-import { recording } from './recording'
-import { showOf } from '@/components/trace/show'
-import { Stage, type StageMenu } from './stage'
+import { recordedOrder } from './recorded'
+import type { StageMenu } from './stage'
+import { StageView } from './view'
 
-/** The stage of the first page, at rest on a recorded order. */
-export function PlaceOrderLab({ menu }: { menu: StageMenu }) {
-  const { trace, recordedAt, version } = recording
-  const recorded = {
-    show: showOf(trace.traceId, trace.spans),
-    day: recordedAt.slice(0, 10),
-    version,
-  }
-  return <Stage menu={menu} recorded={recorded} />
+/** The stage, whose code comes when it comes near the screen. */
+export function PlaceOrderLab(props: {
+  menu: StageMenu
+  /** Whether it stands among the words of a chapter. */
+  isInFlow?: boolean
+}) {
+  return <StageView {...props} recorded={recordedOrder()} />
 }

@@ -128,3 +128,8 @@ function subtotalOf(menu: StageMenu, basket: Basket): Money {
   )
   return { amount, currency: menu.deliveryFee.currency }
 }
+
+/** What the page takes a dish to cost. */
+export function priceOn(menu: StageMenu, dish: string): number {
+  return menu.dishes.find(({ id }) => id === dish)?.price.amount ?? 0
+}

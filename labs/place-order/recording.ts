@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Order } from '@/contracts/orders'
 import { Trace, WireMessage } from '@/contracts/trace'
 import recorded from '@/recordings/place-order.json'

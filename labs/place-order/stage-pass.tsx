@@ -29,6 +29,7 @@ export function StagePass({
     response !== null &&
     (show && isSeen ? hasLeft : state?.phase === 'refused' || !isSeen)
   const isRefused = response?.startLine.match(/ [45]\d\d/) !== null
+  const fate = fateOf(isBack, isBack && Boolean(show?.isLost), isRefused)
   const tickets = (request ? 1 : 0) + (isShown ? 1 : 0)
   return (
     <Pass
@@ -63,16 +64,24 @@ export function StagePass({
           direction="response"
           message={response}
           traceId={traceId}
-          state={isRefused ? 'refused' : isBack ? 'received' : 'on-its-way'}
+          state={fate}
           stamp={
-            isRefused
-              ? 'refused'
-              : isBack && travel
-                ? `in ${figure(travel.responseMs)} ms`
-                : undefined
+            fate === 'lost'
+              ? 'line cut'
+              : isRefused
+                ? 'refused'
+                : isBack && travel
+                  ? `in ${figure(travel.responseMs)} ms`
+                  : undefined
           }
         />
       )}
     </Pass>
   )
+}
+
+function fateOf(isBack: boolean, isLost: boolean, isRefused: boolean) {
+  if (isLost) return 'lost'
+  if (isRefused) return 'refused'
+  return isBack ? 'received' : 'on-its-way'
 }

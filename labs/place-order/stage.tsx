@@ -8,32 +8,49 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react'
+import { BetLine } from '@/components/predict/bet-line'
+import type { Question } from '@/components/predict/questions'
+import { SearchLink } from '@/components/search/search-link'
 import { Brand } from '@/components/ui/brand'
 import { StageNav } from '@/components/ui/stage-nav'
 import { ThemeToggle } from '@/components/ui/theme-toggle'
+import { BreakIt } from '@/components/faults/break-it'
+import type { Armed } from '@/components/faults/armed'
+import { pressWords } from '@/components/press-words'
 import { GuestSide } from './guest-side'
 import { Kitchen, type StageSource } from './kitchen'
-import type { StageMenu } from './order-form'
+import { countItems, priceOn, type Basket, type StageMenu } from './order-form'
 import { showOf, type Show } from '@/components/trace/show'
 import { OutsideOrders } from './outside-orders'
 import { StagePass } from './stage-pass'
 import { usePlayback } from '@/components/trace/use-playback'
-import { usePress } from './use-press'
+import { usePress, type PressState } from './use-press'
 import { useSeen } from '@/components/trace/use-seen'
 
 export type { StageMenu }
 
-export type Recorded = { show: Show; day: string; version: string }
+export type Recorded = {
+  show: Show
+  /** What can be bet on the next order, before it is placed. */
+  questions: readonly Question[]
+  day: string
+  version: string
+}
 
-/** Both sides of the hatch: what the reader touches, and what it starts. */
-export function Stage({
-  menu,
-  recorded,
-}: {
+type StageProps = {
   menu: StageMenu
   recorded: Recorded
-}) {
+  /** Among the words of a chapter it has neither header nor great heading. */
+  isInFlow?: boolean
+}
+
+/** Both sides of the hatch: what the reader touches, and what it starts. */
+export function Stage({ menu, recorded, isInFlow = false }: StageProps) {
   const { state, press, startAgain, mend } = usePress(menu.restaurant.slug)
+  const [basket, setBasket] = useState<Basket>(() =>
+    Object.fromEntries(menu.dishes.map(({ id, quantity }) => [id, quantity])),
+  )
+  const armed = useRef<Armed | null>(null)
   const [isReplayingRecorded, setIsReplayingRecorded] = useState(false)
   const kitchen = useRef<HTMLDivElement>(null)
   const isSeen = useSeen(kitchen)
@@ -45,40 +62,36 @@ export function Stage({
   const started = useAutoplay(own, state.traceId, playback.replay)
   const show = source !== 'own' || own?.traceId === started ? told : null
 
+  const order = (pressedAt: number) => {
+    setIsReplayingRecorded(false)
+    void press(basket, pressedAt, armed.current)
+  }
+
   return (
     <section
-      className="stage"
+      className={isInFlow ? 'stage is-in-flow' : 'stage'}
       aria-label="Stage: place an order and watch the kitchen"
     >
-      <div className="front stage-front">
-        <header className="stage-top">
-          <Brand />
-          <StageNav label="Main" />
-          <ThemeToggle />
-        </header>
-        <h1 className="split">Press the button.</h1>
-        <p className="stage-lede">
-          A real order form. The black button is the one part of this side that
-          reaches the other.
-        </p>
+      <FrontOfHouse isInFlow={isInFlow}>
         <GuestSide
           menu={menu}
+          basket={basket}
           state={state}
-          onPress={(basket, pressedAt) => {
-            setIsReplayingRecorded(false)
-            void press(basket, pressedAt)
-          }}
+          onBasket={setBasket}
+          onPress={order}
           onStartAgain={startAgain}
           onMend={mend}
-        />
-      </div>
+        >
+          <OwnBet {...{ recorded, state, own }} />
+        </GuestSide>
+      </FrontOfHouse>
       <StagePass
         show={source === 'rest' ? null : show}
         state={source === 'own' ? state : null}
         atMs={playback.atMs}
         isSeen={isSeen}
       />
-      <BackOfHouse seenBy={kitchen}>
+      <BackOfHouse isInFlow={isInFlow} seenBy={kitchen}>
         <Kitchen
           source={source}
           show={show}
@@ -91,25 +104,97 @@ export function Stage({
           }}
         />
       </BackOfHouse>
+      <BreakIt
+        priceOf={(dish) => priceOn(menu, dish)}
+        isBusy={state.phase === 'sending'}
+        news={pressWords(state.news, state.hasRenewed)}
+        orderLabel={state.phase === 'placed' ? 'Order again' : 'Place order'}
+        onArm={(next) => {
+          armed.current = next
+        }}
+        onOrder={(pressedAt) => {
+          if (countItems(basket) > 0) order(pressedAt)
+        }}
+      />
       <OutsideOrders ownTraceId={state.traceId} />
     </section>
   )
 }
 
+function FrontOfHouse({
+  isInFlow,
+  children,
+}: {
+  isInFlow: boolean
+  children: ReactNode
+}) {
+  return (
+    <div className="front stage-front">
+      {isInFlow ? (
+        <h3 className="split">Press the button.</h3>
+      ) : (
+        <>
+          <header className="stage-top">
+            <Brand />
+            <StageNav label="Main" />
+            <SearchLink />
+            <ThemeToggle />
+          </header>
+          <h1 className="split">Press the button.</h1>
+        </>
+      )}
+      <p className="stage-lede">
+        A real order form. The black button is the one part of this side that
+        reaches the other.
+      </p>
+      {children}
+    </div>
+  )
+}
+
+/** What the reader bets on this order, before they place it. */
+function OwnBet({
+  recorded,
+  state,
+  own,
+}: {
+  recorded: Recorded
+  state: PressState
+  own: Show | null
+}) {
+  return (
+    <BetLine
+      questions={recorded.questions}
+      traceId={state.traceId}
+      spans={state.spans}
+      isOver={own?.isDelivered ?? false}
+    />
+  )
+}
+
 function BackOfHouse({
+  isInFlow,
   seenBy,
   children,
 }: {
+  isInFlow: boolean
   seenBy: RefObject<HTMLDivElement | null>
   children: ReactNode
 }) {
   return (
     <div className="back stage-back">
-      <div className="stage-top">
-        <StageNav label="Main" />
-        <ThemeToggle />
-      </div>
-      <h2 className="split">Watch everything it starts.</h2>
+      {isInFlow ? (
+        <h3 className="split">Watch everything it starts.</h3>
+      ) : (
+        <>
+          <div className="stage-top">
+            <StageNav label="Main" />
+            <SearchLink />
+            <ThemeToggle />
+          </div>
+          <h2 className="split">Watch everything it starts.</h2>
+        </>
+      )}
       <p className="stage-lede">
         A real route handler, session check and database. Every bar is measured
         on your own click, then slowed down until you can read it.

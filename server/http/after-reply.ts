@@ -2,45 +2,9 @@ import { after } from 'next/server'
 import { env } from '@/env'
 import { untraced } from '@/tracing/current'
 import { spanStore } from '@/tracing/span-store'
+import { runChores } from './chores'
+import { runErrands } from './errand'
 import { eventTail } from './event-tail'
-
-type Chore = () => Promise<void>
-
-declare global {
-  var backOfHouseChores:
-    | { list: Set<Chore>; running: Promise<void> | null; isWanted: boolean }
-    | undefined
-}
-
-const chores = () =>
-  (globalThis.backOfHouseChores ??= {
-    list: new Set(),
-    running: null,
-    isWanted: false,
-  })
-
-/** Registers work that whoever comes by carries out: deliveries that are due. */
-export function registerChore(chore: Chore): void {
-  chores().list.add(chore)
-}
-
-/** Runs the chores once, and once more when somebody asked meanwhile. */
-export function runChores(): Promise<void> {
-  const state = chores()
-  // With nothing to await, the loop would be over before it is known to run.
-  if (state.list.size === 0) return Promise.resolve()
-  state.isWanted = true
-  return (state.running ??= (async () => {
-    while (state.isWanted) {
-      state.isWanted = false
-      for (const chore of state.list)
-        await chore().catch((error: unknown) =>
-          console.error('A chore failed:', error),
-        )
-    }
-    state.running = null
-  })())
-}
 
 /**
  * What follows a reply: open streams look for news, due messages leave, spans
@@ -49,13 +13,21 @@ export function runChores(): Promise<void> {
 export function afterReply(isWrite: boolean): void {
   if (isWrite) eventTail().wake()
   if (!env.onVercel) {
-    if (isWrite) untraced(() => setImmediate(() => void runChores()))
+    if (!isWrite) return
+    untraced(() =>
+      setImmediate(() => {
+        void runChores()
+        void runErrands()
+      }),
+    )
     return
   }
   // Without a database there is nothing to send, and nowhere to look.
   if (env.missing.length > 0) return
   after(async () => {
+    const errands = isWrite ? runErrands() : undefined
     await untraced(runChores)
+    await errands
     await spanStore().flush()
     await globalThis.backOfHouseSpanExport?.flush()
   })

@@ -1,15 +1,24 @@
 import { SpanKind } from '@opentelemetry/api'
 import type { Database } from '@/db/client'
+import { readFaults, travelling } from '@/server/sandbox/faults'
 import { ownDatabase } from '@/server/sandbox/own-database'
 import { noteClaims, ownClaim, type Claim } from '@/tracing/claims'
 import { timeNow } from '@/tracing/clock'
 import { enclose } from '@/tracing/recorder'
 import { readTraceparent } from '@/tracing/trace-context'
+import { ProblemError } from './errors'
 import { post, type Post } from './post'
 import { makeStep, type Step } from './step'
 import { houseDatabase, inVisit, newVisit } from './visit'
 
-type Task = { sandboxId: string; traceparent: string | null }
+type Task = {
+  /** The key of the row that was claimed. */
+  id: string
+  sandboxId: string
+  traceparent: string | null
+  baggage?: string | null
+  attempts?: number
+}
 type ChoreVisit = { db: Database; post: Post; step: Step }
 
 /** So many tasks of a chore are under way at once. */
@@ -23,7 +32,7 @@ const atOnce = 4
 export function chore<Due extends Task>(
   name: string,
   claim: (db: Database, most: number) => Promise<Due[]>,
-  work: (visit: ChoreVisit, task: Due) => Promise<void>,
+  work: (visit: ChoreVisit, task: Due) => Promise<unknown>,
 ): () => Promise<void> {
   return async () => {
     for (;;) {
@@ -41,7 +50,7 @@ export function chore<Due extends Task>(
 type Run<Due extends Task> = {
   name: string
   task: Due
-  work: (visit: ChoreVisit, task: Due) => Promise<void>
+  work: (visit: ChoreVisit, task: Due) => Promise<unknown>
   claim: Claim | undefined
 }
 
@@ -53,19 +62,29 @@ async function run<Due extends Task>(running: Run<Due>): Promise<void> {
     door: name,
     sandboxId: task.sandboxId,
     flags: parent?.flags ?? 1,
+    baggage: baggageOf(task),
   })
   const db = ownDatabase(houseDatabase(), task.sandboxId)
   const step = makeStep(() => {})
   const kind = SpanKind.PRODUCER
   const startTime = claim?.startTime
   await inVisit({ visit, parent, kind, startTime }, async (span) => {
-    if (claim) enclose(span, ownClaim(claim, visit))
+    if (claim) enclose(span, ownClaim(claim, visit, task.id))
     try {
       await work({ db, post, step }, task)
     } catch (error) {
-      console.error(`${name} failed:`, error)
+      // Somebody else was faster: the span says so, and nothing is broken.
+      if (!(error instanceof ProblemError))
+        console.error(`${name} failed:`, error)
     } finally {
       span.end(timeNow())
     }
   })
+}
+
+/** A restaurant that is away for so many tries is back for the next. */
+function baggageOf({ baggage = null, attempts = 1 }: Task): string | null {
+  const faults = readFaults(baggage)
+  const away = faults.get('restaurant-offline')?.value ?? 0
+  return attempts > away ? null : travelling(faults)
 }

@@ -3,6 +3,7 @@ import { timeNow } from '@/tracing/clock'
 import { enclose } from '@/tracing/recorder'
 import type { Visit } from '@/tracing/visit'
 import { bodyOf } from './read-json'
+import { noteSecretsOfReply } from './secret-parameters'
 import { wireMessage } from './visit-span'
 import { headOfRequest, headOfResponse, notedWire, parseHead } from './wire'
 
@@ -21,6 +22,7 @@ type Ending = {
 export function endVisit({ visit, span, request, response, body }: Ending) {
   const endedAt = timeNow()
   if (!visit.isKept) return span.end(endedAt)
+  noteSecretsOfReply(visit, response.headers, body)
 
   const end = (head: string | null) => {
     const sent = head === null ? headOfResponse(response) : parseHead(head)

@@ -49,7 +49,7 @@ const doors: [string, Door, string][] = [
   ['/api/restaurants', restaurants, 'GET, HEAD, OPTIONS'],
   ['/api/restaurants/{slug}', restaurant, 'GET, HEAD, OPTIONS'],
   ['/api/sandboxes', sandboxes, 'POST, OPTIONS'],
-  ['/api/sandboxes/current', current, 'GET, HEAD, DELETE, OPTIONS'],
+  ['/api/sandboxes/current', current, 'GET, HEAD, PATCH, DELETE, OPTIONS'],
   ['/api/events', events, 'GET, HEAD, OPTIONS'],
   ['/api/health', health, 'GET, HEAD, OPTIONS'],
   ['/api/outbox', outbox, 'GET, HEAD, OPTIONS'],
@@ -195,6 +195,8 @@ test('POST /api/sandboxes gives a token that works, and a cookie to pages alone'
   expect(CurrentSandbox.parse(await mine.json())).toEqual({
     id: caller.sandboxId,
     autopilot: false,
+    part: null,
+    shifts: [],
     expiresAt: sandbox.expiresAt,
   })
   const page = await open(

@@ -1,5 +1,6 @@
 import { SpanKind, type Span } from '@opentelemetry/api'
 import { Allowances, type Reply } from '@/contracts/http'
+import type { Member } from '@/contracts/parts'
 import { whenDurable, type Database } from '@/db/client'
 import { addressOf } from '@/server/sandbox/address'
 import {
@@ -7,8 +8,11 @@ import {
   makeToken,
   readCredential,
 } from '@/server/sandbox/credentials'
-import { ownDatabase } from '@/server/sandbox/own-database'
+import { nobody, ownDatabase } from '@/server/sandbox/own-database'
+import { noFaults, type Faults } from '@/server/sandbox/faults'
+import { requireHolder } from '@/server/sandbox/require-holder'
 import { openSandbox } from '@/server/sandbox/sandboxes'
+import { ThrowAways, watched } from '@/server/sandbox/throw-away'
 import {
   readTraceparent,
   readTracestate,
@@ -16,14 +20,24 @@ import {
 } from '@/tracing/trace-context'
 import type { Visit } from '@/tracing/visit'
 import { afterReply } from './after-reply'
+import { askFor, type Ask } from './ask'
 import { endVisit } from './end-visit'
 import { problemReply } from './problem-response'
+import { readPageCookie } from './page-cookie'
 import { requireReady } from './require-ready'
 import { responseFrom } from './response'
+import {
+  noParams,
+  paramsOf,
+  routeOf,
+  type PathParams,
+  type RouteContext,
+} from './route-of'
 import { refuseCrossSite } from './same-site'
 import { makeStep, serverTiming, type Step } from './step'
+import { armFaults, dropResponse, onFaulty, requireOpenDoor } from './suffer'
 import { houseDatabase, inVisit, newVisit } from './visit'
-import { markStatus, noteSecrets } from './visit-span'
+import { markStatus, noteSecretsOf } from './visit-span'
 
 /** What a door is handed. The database is already the visitor's own. */
 export type DoorVisit = {
@@ -31,34 +45,37 @@ export type DoorVisit = {
   /** The parts of the path in brackets; empty where the path has none. */
   params: PathParams
   db: Database
+  /** An empty shop in memory, gone with the reply: for labs. */
+  throwAway: ThrowAways['make']
+  /** A database of a lab's own, whose statements the trace is to show. */
+  watch: typeof watched
+  /** Asks a service that is not ours. */
+  ask: Ask
   step: Step
   /** Whose sandbox it is; null for a reader who has none yet. */
   sandboxId: string | null
+  /** Who joined it, if the caller did; null for whoever opened it. */
+  member: Member | null
+  /** Opens a sandbox for whoever has none yet. */
+  settle: () => Promise<Database>
   /** Goes on in a sandbox that something other than a credential has proven. */
   enter: (sandboxId: string) => Database
 }
 
-/** Every bracketed part there is: `/api/orders/[id]` gives `id`. */
-export type PathParams = Record<'id' | 'slug' | 'traceId' | 'hash', string>
-
-const noParams: PathParams = { id: '', slug: '', traceId: '', hash: '' }
-
 type Door = (visit: DoorVisit) => Promise<Reply | Response>
 
 type Options = {
-  /** `none`: anybody may come. `own`: the door proves who is calling. */
-  credentials?: 'sandbox' | 'none' | 'own'
+  /**
+   * `none`: anybody may come. `own`: the door proves who is calling. `page`: a
+   * browser shows the reply, and a cookie that is no good is passed over.
+   */
+  credentials?: 'sandbox' | 'none' | 'own' | 'page'
   /** False for doors whose own trace nobody wants: the trace store itself. */
   isTraced?: boolean
   service?: Visit['service']
+  /** True where only the door knows if it writes: then it settles visitors. */
+  settles?: boolean
 }
-
-type RouteContext = {
-  params: Promise<Record<string, string | string[] | undefined>>
-}
-
-/** A visitor who has nothing yet sees an empty sandbox: this one. */
-const nobody = 'sbx_nobody'
 
 /**
  * Turns a door into a route handler. Everything that every request needs is
@@ -83,7 +100,7 @@ export function endpoint(door: Door, options: Options = {}) {
     }
     const opening = { visit, parent, kind: SpanKind.SERVER, attributes }
     return inVisit(opening, (span) =>
-      serve({ door, options, request, route, visit, span }),
+      serve({ door, options, request, route, visit, span, faults: noFaults }),
     )
   }
 }
@@ -100,6 +117,7 @@ type Serving = {
   route: RouteContext | undefined
   visit: Visit
   span: Span
+  faults: Faults
 }
 
 async function serve(serving: Serving): Promise<Response> {
@@ -108,7 +126,7 @@ async function serve(serving: Serving): Promise<Response> {
   const { traceId, spanId } = span.spanContext()
   const { pathname } = new URL(request.url)
   const extra = new Headers()
-  noteSecrets(visit, request.headers)
+  noteSecretsOf(visit, request)
 
   let reply: Reply | Response
   try {
@@ -126,9 +144,10 @@ async function serve(serving: Serving): Promise<Response> {
 
   const { response, body } = responseFrom(reply, request, extra)
   markStatus(span, response.status)
+  const sent = dropResponse(response, body, serving)
   endVisit({ visit, span, request, response, body })
   afterReply(isWrite(request))
-  return response
+  return sent
 }
 
 async function open(
@@ -142,40 +161,68 @@ async function open(
     for (const [name, value] of Object.entries(allowances.headers))
       extra.set(name, value)
   })
-  await identify(serving, extra, step)
+  const member = await identify(serving, extra, step)
+  requireOpenDoor(request, visit)
+  serving.faults = armFaults(request, visit)
   const enter = (sandboxId: string) => {
     visit.sandboxId = sandboxId
     return ownDatabase(houseDatabase(), sandboxId)
   }
-  return door({
-    request,
-    params: { ...noParams, ...(await paramsOf(route)) },
-    db: ownDatabase(houseDatabase(), visit.sandboxId ?? nobody),
-    step,
-    sandboxId: visit.sandboxId,
-    enter,
-  })
+  const params = { ...noParams, ...(await paramsOf(route)) }
+  const settle = async () => {
+    if (visit.sandboxId === null) await welcome(request, visit, extra, step)
+    return enter(visit.sandboxId ?? nobody)
+  }
+  const throwAways = new ThrowAways()
+  const db = ownDatabase(houseDatabase(), visit.sandboxId ?? nobody)
+  return onFaulty({ db, faults: serving.faults, request }, (db) =>
+    door({
+      request,
+      params,
+      db,
+      throwAway: throwAways.make,
+      watch: watched,
+      ask: askFor(serving.faults, visit.sandboxId),
+      step,
+      sandboxId: visit.sandboxId,
+      member,
+      settle,
+      enter,
+    }),
+  ).finally(() => throwAways.close())
 }
 
-/** Finds out whose sandbox it is, and opens one for a first write. */
+/**
+ * Finds out whose sandbox it is, and opens one for a first write. Tells who
+ * joined it, if the caller did.
+ */
 async function identify(
   serving: Serving,
   extra: Headers,
   step: Step,
-): Promise<void> {
+): Promise<Member | null> {
   const { options, request, visit } = serving
   const { credentials = 'sandbox' } = options
-  if (credentials === 'own') return
+  if (credentials === 'own') return null
   if (credentials === 'none') {
     // Nothing is asked for here; yet a token that is no good is never ignored.
     if (request.headers.has('authorization'))
       await readCredential(request.headers)
-    return
+    return null
   }
-  const credential = await readCredential(request.headers)
+  const credential =
+    credentials === 'page'
+      ? await readPageCookie(request.headers)
+      : await readCredential(request.headers)
   refuseCrossSite(request, credential)
-  if (credential.kind !== 'none') visit.sandboxId = credential.sandboxId
-  else if (isWrite(request)) await welcome(request, visit, extra, step)
+  if (credential.kind === 'none') {
+    if (isWrite(request) && !options.settles)
+      await welcome(request, visit, extra, step)
+    return null
+  }
+  const member = await requireHolder(credential)
+  visit.sandboxId = credential.sandboxId
+  return member
 }
 
 function isWrite({ method }: Request): boolean {
@@ -198,26 +245,4 @@ async function welcome(
   visit.secrets.add(token)
   visit.sandboxId = id
   extra.append('Set-Cookie', cookieFor(token))
-}
-
-async function paramsOf(
-  route: RouteContext | undefined,
-): Promise<Record<string, string>> {
-  const given = await route?.params
-  return Object.fromEntries(
-    Object.entries(given ?? {}).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value]] : [],
-    ),
-  )
-}
-
-/** The path with its variable parts in braces: low in number, as a name should be. */
-async function routeOf(
-  pathname: string,
-  route: RouteContext | undefined,
-): Promise<string> {
-  let path = pathname
-  for (const [name, value] of Object.entries(await paramsOf(route)))
-    path = path.replace(`/${encodeURIComponent(value)}`, `/{${name}}`)
-  return path
 }

@@ -3,6 +3,7 @@ import { problems, type ProblemSlug } from '@/contracts/problems'
 type Extras = {
   errors?: { pointer: string; detail: string }[]
   allowed?: readonly string[]
+  freshness?: 'unknown'
   headers?: Record<string, string>
 }
 
@@ -31,5 +32,28 @@ export class NotFoundError extends ProblemError {
   override name = 'NotFoundError'
   constructor(what: string) {
     super('not-found', `There is no such ${what} in your sandbox.`)
+  }
+}
+
+type OAuthExtras = {
+  status?: number
+  headers?: Record<string, string>
+  /** Where the error is answered to, if the address is known to be right. */
+  redirectTo?: string
+}
+
+/**
+ * An error of OAuth. The token endpoint answers it as JSON (RFC 6749, section
+ * 5.2), the authorization endpoint by a redirect to the client (4.1.2.1).
+ */
+export class OAuthError extends Error {
+  override name = 'OAuthError'
+  readonly code: string
+  readonly extras: OAuthExtras
+
+  constructor(code: string, description: string, extras: OAuthExtras = {}) {
+    super(description)
+    this.code = code
+    this.extras = extras
   }
 }

@@ -1,54 +1,46 @@
-import { env } from '@/env'
+import type { Member } from '@/contracts/parts'
+import { nobody } from '@/server/sandbox/own-database'
+import type { EventRow, Follower } from './deliver-event'
 import { ProblemError } from './errors'
-import { eventTail, type Follower } from './event-tail'
+import { EventOutlet } from './event-outlet'
+import { requireRoom } from './event-room'
+import { eventTail } from './event-tail'
 
 /** More than this unread, and a stream is closed: its reader comes back later. */
 const mostUnreadBytes = 1024 * 1024
 
-declare global {
-  var backOfHouseClosers: Set<() => void> | undefined
-}
-
-/** Streams end politely when the server is told to stop (scripts/serve.mjs). */
-function closeWithServer(): void {
-  globalThis.backOfHouseClosers ??= new Set()
-  globalThis.backOfHouseClosers.add(closeAll)
-}
-function closeAll(): void {
-  eventTail().closeAll()
-}
-
 /**
  * A stream of server-sent events of one sandbox
  * (https://html.spec.whatwg.org/multipage/server-sent-events.html). Without
- * `Last-Event-ID` it starts now; with it, nothing is missed.
+ * `Last-Event-ID` it starts now; with it, nothing is missed. With `?kind=order`
+ * it carries the events `order.*` only.
  */
 export async function eventStream(
   request: Request,
-  sandboxId: string,
+  who: { sandbox: string; member: Member | null } | null,
 ): Promise<ReadableStream<Uint8Array>> {
+  const sandboxId = who?.sandbox ?? nobody
+  const memberId = who?.member?.id ?? null
+  const isWanted = wantedBy(request)
   const tail = eventTail()
-  closeWithServer()
   const cursor = startOf(request, await tail.newest())
   // Nothing is awaited from here to the joining, so none slips in between.
-  if (tail.streamsOf(sandboxId) >= env.QUOTA_STREAMS)
-    throw new ProblemError(
-      'too-many-streams',
-      `A sandbox may keep ${env.QUOTA_STREAMS} event streams open at once.`,
-      { headers: { 'Retry-After': '5' } },
-    )
+  requireRoom(tail, sandboxId)
 
   let follower: Follower | undefined
-  let goOn = () => {}
+  let outlet: EventOutlet | undefined
+  const leave = () => {
+    if (follower) tail.leave(follower)
+    follower = undefined
+    outlet?.goOn()
+  }
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const leave = () => {
-          if (!follower) return
-          tail.leave(follower)
-          follower = undefined
-          goOn()
-        }
+        // An id without data: whoever is cut off before the first event can
+        // still resume from here.
+        const first = new TextEncoder().encode(`retry: 2000\nid: ${cursor}\n\n`)
+        const way = (outlet = new EventOutlet(request, controller, first))
         const close = () => {
           if (!follower) return
           leave()
@@ -56,35 +48,38 @@ export async function eventStream(
         }
         follower = {
           sandboxId,
+          memberId,
           cursor,
           isLive: false,
+          isWanted,
           close,
           send(chunk) {
             if (!follower) return
-            controller.enqueue(chunk)
-            if ((controller.desiredSize ?? 0) < -mostUnreadBytes) close()
+            way.write(chunk)
+            if (way.unreadBytes > mostUnreadBytes) close()
           },
           async hasRoom() {
-            while (follower && (controller.desiredSize ?? 1) <= 0)
-              await new Promise<void>((resolve) => (goOn = resolve))
+            while (follower && way.isFull) await way.room()
           },
         }
         request.signal.addEventListener('abort', leave)
-        // An id without data: whoever is cut off before the first event can
-        // still resume from here.
-        follower.send(
-          new TextEncoder().encode(`retry: 2000\nid: ${cursor}\n\n`),
-        )
         void tail.follow(follower).catch(close)
       },
-      pull: () => goOn(),
-      cancel() {
-        if (follower) tail.leave(follower)
-        follower = undefined
-        goOn()
-      },
+      pull: () => outlet?.goOn(),
+      cancel: leave,
     },
     { highWaterMark: 1, size: (chunk) => chunk?.byteLength ?? 0 },
+  )
+}
+
+/** What a stream is to carry: one kind of event, or all of them. */
+function wantedBy({ url }: Request): ((row: EventRow) => boolean) | undefined {
+  const kind = new URL(url).searchParams.get('kind')
+  if (kind === null) return undefined
+  if (kind === 'order') return (row) => row.kind.startsWith('order.')
+  throw new ProblemError(
+    'malformed-request',
+    'A stream carries everything, or with "kind=order" what happens to orders.',
   )
 }
 

@@ -1,36 +1,23 @@
 import { sharedClient, whenDurable } from '@/db/client'
 import { env } from '@/env'
-import { templatesIn, unpackBatch } from '@/tracing/unpack-spans'
-import { expand } from '@/tracing/span-events'
+import { stillMembers } from '@/server/sandbox/members'
+import { untraced } from '@/tracing/current'
+import { templatesIn } from '@/tracing/unpack-spans'
 import { spanStore } from '@/tracing/span-store'
 import { loadTemplates } from '@/tracing/span-templates'
-
-/** One open stream: where it stands, and how it is written to. */
-export type Follower = {
-  sandboxId: string
-  cursor: number
-  isLive: boolean
-  send: (chunk: Uint8Array) => void
-  /** Resolves when what was sent before has been read. */
-  hasRoom: () => Promise<void>
-  close: () => void
-}
-
-type EventRow = {
-  id: number
-  sandboxId: string
-  kind: string
-  traceId: string | null
-  size: number
-  data: unknown
-}
-
-const encoder = new TextEncoder()
+import { runChores } from './chores'
+import {
+  deliver,
+  heartbeat,
+  type EventRow,
+  type Follower,
+} from './deliver-event'
 
 /** Another process may have written: so often one looks while streams are open. */
 const lookEveryMs = env.databaseUrl.startsWith('file:') ? 250 : 1000
 const heartbeatMs = 15_000
-const heartbeat = encoder.encode(': still here\n\n')
+/** Where no process has a clock of its own, an open stream lends it one. */
+const choresEveryMs = 1_000
 const rowsAtOnce = 200
 
 /**
@@ -87,8 +74,7 @@ export class EventTail {
   }
 
   closeAll(): void {
-    for (const set of [...this.#followers.values()])
-      for (const follower of [...set]) follower.close()
+    for (const follower of this.#all()) follower.close()
   }
 
   /** Something was written here: look now. */
@@ -112,6 +98,7 @@ export class EventTail {
     this.#timers = [
       setInterval(() => this.wake(), lookEveryMs),
       setInterval(() => this.#beat(), heartbeatMs),
+      ...(env.onVercel ? [setInterval(carryOut, choresEveryMs)] : []),
     ]
     for (const timer of this.#timers) timer.unref()
   }
@@ -122,8 +109,22 @@ export class EventTail {
   }
 
   #beat(): void {
-    for (const set of this.#followers.values())
-      for (const follower of set) follower.send(heartbeat)
+    for (const follower of this.#all()) follower.send(heartbeat)
+    void this.#closeEnded().catch(() => undefined)
+  }
+
+  /** The streams of those whose time as a member is over. */
+  async #closeEnded(): Promise<void> {
+    const guests = this.#all().filter(({ memberId }) => memberId !== null)
+    if (guests.length === 0) return
+    const ids = guests.flatMap(({ memberId }) => memberId ?? [])
+    const still = await stillMembers([...new Set(ids)])
+    for (const { memberId, close } of guests)
+      if (memberId !== null && !still.has(memberId)) close()
+  }
+
+  #all(): Follower[] {
+    return [...this.#followers.values()].flatMap((set) => [...set])
   }
 
   async #look(): Promise<void> {
@@ -193,38 +194,9 @@ export class EventTail {
   }
 }
 
-/** Encoded once for all streams of a sandbox that stand at the same place. */
-const encoded = new WeakMap<EventRow, { from: number; chunk: Uint8Array }>()
-
-function deliver(follower: Follower, row: EventRow): void {
-  if (row.id <= follower.cursor) return
-  const first = row.id - row.size + 1
-  const from = Math.max(first, follower.cursor + 1)
-  let ready = encoded.get(row)
-  if (ready?.from !== from) {
-    ready = { from, chunk: encoder.encode(textOf(row, from)) }
-    encoded.set(row, ready)
-  }
-  follower.cursor = row.id
-  follower.send(ready.chunk)
-}
-
-function textOf(row: EventRow, from: number): string {
-  if (row.kind !== 'spans') {
-    const data = { ...(row.data as object), traceId: row.traceId }
-    return block(row.id, row.kind, JSON.stringify(data))
-  }
-  const batch = unpackBatch(row.traceId ?? '', row.data)
-  const first = row.id - row.size + 1
-  return expand(batch)
-    .map(({ event, data }, index) => ({ id: first + index, event, data }))
-    .filter(({ id }) => id >= from)
-    .map(({ id, event, data }) => block(id, event, JSON.stringify(data)))
-    .join('')
-}
-
-function block(id: number, event: string, data: string): string {
-  return `id: ${id}\nevent: ${event}\ndata: ${data}\n\n`
+/** What is due is carried out by whoever looks, and a stream does look. */
+function carryOut(): void {
+  untraced(() => void runChores())
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { ProblemError } from './errors'
 
 /** Larger bodies are refused before they are read whole. */
@@ -36,7 +36,8 @@ export async function readOptionalJson<Schema extends z.ZodType>(
   return validate(parse(text), schema)
 }
 
-function validate<Schema extends z.ZodType>(
+/** Holds a value against its schema; 422 with a pointer to each mistake. */
+export function validate<Schema extends z.ZodType>(
   value: unknown,
   schema: Schema,
 ): z.output<Schema> {
@@ -63,12 +64,14 @@ export async function readText(
   request: Request,
   limitBytes = bodyLimitBytes,
 ): Promise<string> {
-  const tooLarge = new ProblemError(
-    'body-too-large',
-    `The body may have ${limitBytes} bytes at most.`,
-  )
+  // Made when it is needed: an error's stack costs more than reading the body.
+  const tooLarge = () =>
+    new ProblemError(
+      'body-too-large',
+      `The body may have ${limitBytes} bytes at most.`,
+    )
   if (Number(request.headers.get('content-length') ?? 0) > limitBytes)
-    throw tooLarge
+    throw tooLarge()
 
   const chunks: Uint8Array[] = []
   let size = 0
@@ -79,7 +82,7 @@ export async function readText(
     size += value.byteLength
     if (size > limitBytes) {
       await reader.cancel()
-      throw tooLarge
+      throw tooLarge()
     }
     chunks.push(value)
   }

@@ -8,14 +8,14 @@ let ready: Promise<void> | undefined
 
 /**
  * Refuses to work on a deployment that is not set up, and says what to do. On
- * one machine a start has seen to everything; a function only looks whether the
- * build has, once in its life. A schema that is ahead is that of a newer
+ * one machine the start sees to everything, and is waited for; a function only
+ * looks whether the build has, once in its life. A schema that is ahead is that of a newer
  * deployment beside this one, and migrations only add.
  */
 export async function requireReady(): Promise<void> {
   const missing = env.missing[0]
   if (missing) refuse(`The variable ${missing} is missing.`)
-  if (!env.onVercel) return
+  if (!env.onVercel) return globalThis.backOfHouseServer?.startBackend?.()
 
   ready ??= checkSchema()
   await ready.catch((error: unknown) => {

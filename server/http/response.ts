@@ -8,13 +8,13 @@ export function responseFrom(
   extra: Headers,
 ): { response: Response; body: string | null } {
   if (reply instanceof Response) {
-    for (const [name, value] of extra) reply.headers.append(name, value)
+    addTo(reply.headers, extra)
     return { response: reply, body: null }
   }
   const body =
     reply.text ?? (reply.body === undefined ? null : JSON.stringify(reply.body))
   const headers = new Headers(reply.headers)
-  for (const [name, value] of extra) headers.append(name, value)
+  addTo(headers, extra)
   if (body !== null && !headers.has('content-type'))
     headers.set('Content-Type', 'application/json; charset=utf-8')
 
@@ -43,6 +43,15 @@ export function responseFrom(
     response: new Response(sent, { status: reply.status, headers }),
     body: sent,
   }
+}
+
+/** A cookie that the door has set itself is not set once more. */
+function addTo(headers: Headers, extra: Headers): void {
+  const nameOf = (cookie: string) => cookie.slice(0, cookie.indexOf('='))
+  const set = headers.getSetCookie().map(nameOf)
+  for (const [name, value] of extra)
+    if (name !== 'set-cookie' || !set.includes(nameOf(value)))
+      headers.append(name, value)
 }
 
 /** A strong validator: the same bytes, the same tag. */

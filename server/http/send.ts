@@ -1,5 +1,6 @@
 import { request as sendPlain, type IncomingMessage } from 'node:http'
 import { request as sendSecure } from 'node:https'
+import { lookUp } from './look-up'
 import { fieldsOf, writtenHead, type Head } from './wire'
 
 type Sending = {
@@ -26,7 +27,7 @@ export async function send(url: string, sending: Sending): Promise<Reply> {
   try {
     return await new Promise<Reply>((resolve, reject) => {
       const begin = url.startsWith('https:') ? sendSecure : sendPlain
-      const request = begin(url, { method, headers, signal })
+      const request = begin(url, { method, headers, signal, lookup: lookUp })
       request.once('error', reject)
       request.once('response', (reply) => {
         readBody(reply, sending.longestReply)

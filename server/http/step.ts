@@ -4,7 +4,7 @@ import { timeNow } from '@/tracing/clock'
 import { enclose, tracer } from '@/tracing/recorder'
 import { regionOfStep } from '@/tracing/regions'
 import { visitOf, withStep } from '@/tracing/visit'
-import { ProblemError } from './errors'
+import { OAuthError, ProblemError } from './errors'
 
 /** Runs a named part of a door, and records it as a span with its source. */
 export type Step = <Result>(
@@ -46,12 +46,10 @@ export function makeStep(onAllowances: (allowances: Allowances) => void): Step {
 
 /** A refusal is named by its problem; of anything else only the kind is told. */
 function markProblem(span: Span, error: unknown): void {
-  const isRefusal = error instanceof ProblemError
-  const type = isRefusal
-    ? error.slug
-    : error instanceof Error
-      ? error.name
-      : 'unknown'
+  const isOAuth = error instanceof OAuthError
+  const isRefusal = isOAuth || error instanceof ProblemError
+  const name = error instanceof Error ? error.name : 'unknown'
+  const type = !isRefusal ? name : isOAuth ? error.code : error.slug
   const message = isRefusal ? error.message : type
   span.setAttribute('error.type', type)
   span.setStatus({ code: SpanStatusCode.ERROR, message })

@@ -1,6 +1,10 @@
 import { SpanStatusCode, type Span } from '@opentelemetry/api'
 import type { WireMessage } from '@/contracts/trace'
 import { masked, withoutSecrets, type Visit } from '@/tracing/visit'
+import {
+  noteSecretParameters,
+  withoutSecretParameters,
+} from './secret-parameters'
 import type { Head } from './wire'
 
 /** What of a body is kept in the trace. */
@@ -28,20 +32,28 @@ export function noteSecrets(
   }
 }
 
+/** Notes the secrets of a request's fields, and of its address. */
+export function noteSecretsOf(visit: Visit, request: Request): void {
+  noteSecrets(visit, request.headers)
+  noteSecretParameters(visit, new URL(request.url).searchParams)
+}
+
 /** A message as it crossed, with its secrets masked. */
 export function wireMessage(
   visit: Visit,
   { startLine, headers }: Head,
   body: string | null,
 ): WireMessage {
+  const shown = (text: string) =>
+    withoutSecrets(withoutSecretParameters(text), visit)
   return {
-    startLine: withoutSecrets(startLine, visit),
+    startLine: shown(startLine),
     headers: headers.map(([name, value]) => [
       name,
       shownValue(name.toLowerCase(), value, visit),
     ]),
     // Masked before it is cut: half a secret would not be recognised.
-    body: body === null ? null : cut(withoutSecrets(body, visit)),
+    body: body === null ? null : cut(shown(body)),
     bodyBytes: body === null ? null : Buffer.byteLength(body),
   }
 }
@@ -50,7 +62,7 @@ function shownValue(name: string, value: string, visit: Visit): string {
   if (platformFields.test(name)) return `… (${value.length} characters)`
   return secretFields.test(name)
     ? shownSecret(name, value)
-    : withoutSecrets(value, visit)
+    : withoutSecrets(withoutSecretParameters(value), visit)
 }
 
 /** What kind of secret it is stays readable: the scheme, the cookie's name. */

@@ -35,6 +35,7 @@ export function newVisit(given: Partial<Visit> & Pick<Visit, 'door'>): Visit {
     service: 'plateful',
     secrets: new Set(),
     steps: [],
+    baggage: null,
     ...given,
   }
 }

@@ -1,4 +1,8 @@
-import { STATUS_CODES, type OutgoingMessage } from 'node:http'
+import {
+  STATUS_CODES,
+  type OutgoingMessage,
+  type ServerResponse,
+} from 'node:http'
 
 /** The head of a message: its first line, and its fields as they crossed. */
 export type Head = { startLine: string; headers: [string, string][] }
@@ -7,6 +11,7 @@ export type Head = { startLine: string; headers: [string, string][] }
 type Noted = {
   startLine: string
   rawHeaders: string[]
+  response: ServerResponse
   /** Called once, when the response's head leaves; null when it never does. */
   onHead?: ((head: string | null) => void) | undefined
 }

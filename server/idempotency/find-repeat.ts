@@ -65,6 +65,14 @@ export async function keepReply(
     .onConflictDoUpdate({ target: [replies.sandboxId, replies.key], set: kept })
 }
 
+/** Both for one key, where a transaction is somebody else's. */
+export function repliesTo(key: RepeatKey | null) {
+  return {
+    findReply: (tx: Database) => findReply(tx, key),
+    keepReply: (tx: Database, reply: Reply) => keepReply(tx, key, reply),
+  }
+}
+
 function fingerprintOf(wish: unknown): string {
   return createHash('sha256').update(JSON.stringify(wish)).digest('base64url')
 }

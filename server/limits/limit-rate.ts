@@ -1,6 +1,6 @@
 import { Allowances } from '@/contracts/http'
 import type { Database } from '@/db/client'
-import { isStorageFull } from '@/db/database-errors'
+import { isBusy, isStorageFull } from '@/db/database-errors'
 import { minuteMs, oneMore } from '@/db/minute-count'
 import { rateLimits } from '@/db/schema/limits'
 import { env } from '@/env'
@@ -10,13 +10,17 @@ import { ProblemError } from '@/server/http/errors'
 const limits = {
   orders: env.LIMIT_ORDERS_PER_MINUTE,
   requests: env.LIMIT_REQUESTS_PER_MINUTE,
+  shares: env.LIMIT_SHARES_PER_MINUTE,
+  labs: env.LIMIT_LABS_PER_MINUTE,
+  'sign-ins': env.LIMIT_SIGN_INS_PER_MINUTE,
 }
 type Limit = keyof typeof limits
 
 /**
  * Counts a request against the guest's limits: so many a minute, the minute
- * beginning with its first request. An order also counts as a request. Throws
- * when a limit is passed; a reader without a sandbox is not counted.
+ * beginning with its first request. Whatever is counted is also a request.
+ * Throws when a limit is passed; who has no sandbox is not counted. Whoever
+ * joined a sandbox is counted apart: a busy class does not stop its owner.
  */
 export async function limitRate(
   db: Database,
@@ -26,8 +30,8 @@ export async function limitRate(
   if (!guest) return new Allowances([])
 
   const now = Date.now()
-  const names: Limit[] = name === 'orders' ? ['orders', 'requests'] : [name]
-  const counts = await countRequest(db, names, now)
+  const names = [...new Set<Limit>([name, 'requests'])]
+  const counts = await countRequest(db, guest, names)
   const allowances = new Allowances(
     names.map((one) => allowanceOf(one, counts, now)),
   )
@@ -40,32 +44,39 @@ type Count = typeof rateLimits.$inferSelect
 
 async function countRequest(
   db: Database,
+  { member }: Guest,
   names: Limit[],
-  now: number,
 ): Promise<Count[]> {
-  const resetsAt = now + minuteMs
+  const now = Date.now()
+  const whose = member ? ` of ${member.id}` : ''
+  const first = { count: 1, resetsAt: now + minuteMs }
   try {
     return await db
       .insert(rateLimits)
-      .values(names.map((name) => ({ name, count: 1, resetsAt })))
+      .values(names.map((name) => ({ ...first, name: `${name}${whose}` })))
       .onConflictDoUpdate({
         target: [rateLimits.sandboxId, rateLimits.name],
         set: oneMore(rateLimits, now),
       })
       .returning()
   } catch (error) {
-    // With a full disk nobody can be counted, but everybody can still read.
-    if (isStorageFull(error)) return []
+    // On a full disk, or while somebody else holds the database, nobody can
+    // be counted, but everybody can still read.
+    if (isStorageFull(error) || isBusy(error)) return []
     throw error
   }
 }
 
+function rowOf(name: Limit, counts: Count[]): Count | undefined {
+  return counts.find((counted) => counted.name.split(' ')[0] === name)
+}
+
 function countOf(name: Limit, counts: Count[]): number {
-  return counts.find((counted) => counted.name === name)?.count ?? 1
+  return rowOf(name, counts)?.count ?? 1
 }
 
 function allowanceOf(name: Limit, counts: Count[], now: number) {
-  const row = counts.find((counted) => counted.name === name)
+  const row = rowOf(name, counts)
   const resetMs = (row?.resetsAt ?? now + minuteMs) - now
   return {
     name,

@@ -1,4 +1,4 @@
-import { and, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { outbox } from '@/db/schema/messages'
 
@@ -8,7 +8,9 @@ const leaseMs = 30_000
 /** Takes messages that are due, so that no other process sends them as well. */
 export async function claimMessages(db: Database, most: number) {
   const now = Date.now()
-  const isDue = and(isNull(outbox.deliveredAt), lte(outbox.dueAt, now))
+  // A first try is due whatever the clock says: it may have been set back.
+  const isTime = or(lte(outbox.dueAt, now), eq(outbox.attempts, 0))
+  const isDue = and(isNull(outbox.deliveredAt), isTime)
   const due = await db
     .select({ id: outbox.id })
     .from(outbox)

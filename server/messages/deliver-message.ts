@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { Webhook } from 'standardwebhooks'
 import type { Database } from '@/db/client'
 import { outbox } from '@/db/schema/messages'
 import { env } from '@/env'
-import { webhookSecret } from './webhook-secret'
+import { signed } from './sign-message'
 
 type Message = { id: string; payload: unknown; attempts: number }
 type Post = (
@@ -42,19 +41,8 @@ export async function deliverMessage(
     .where(eq(outbox.id, message.id))
 }
 
-function signed(id: string, body: string): Record<string, string> {
-  const now = new Date()
-  const signature = new Webhook(webhookSecret()).sign(id, now, body)
-  return {
-    'content-type': 'application/json',
-    'webhook-id': id,
-    'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-    'webhook-signature': signature,
-  }
-}
-
 /** Twice as long after each try, and some by chance: none march in step. */
 function pauseMs(attempts: number): number {
   const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempts - 1))
-  return pause * (0.75 + Math.random() / 2)
+  return Math.round(pause * (0.75 + Math.random() / 2))
 }

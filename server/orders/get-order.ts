@@ -10,7 +10,12 @@ import { shapeOrder } from './shape-order'
 type Row = typeof orders.$inferSelect
 
 /** An order and the version of it that was read. */
-export type VersionedOrder = { order: Order; version: number; etag: string }
+export type VersionedOrder = {
+  order: Order
+  version: number
+  etag: string
+  distanceM: number
+}
 
 /** One of the guest's orders; 404 for anybody else's, as for none at all. */
 export async function getOrder(
@@ -22,7 +27,8 @@ export async function getOrder(
 
   const [order] = await completeOrders(db, [row])
   if (!order) throw new NotFoundError('order')
-  return { order, version: row.version, etag: `"${row.id}.${row.version}"` }
+  const { version, distanceM } = row
+  return { order, version, distanceM, etag: `"${row.id}.${version}"` }
 }
 
 /** Puts lines, restaurant and history to orders: one query each for all. */

@@ -1,12 +1,26 @@
 import { and, eq } from 'drizzle-orm'
 import type { Reply } from '@/contracts/http'
-import { nextStatuses, type OrderStatus } from '@/contracts/orders'
+import {
+  nextStatuses,
+  type OrderStatus,
+  type StatusChange,
+} from '@/contracts/orders'
+import type { Actor } from '@/contracts/parts'
 import type { Database } from '@/db/client'
 import { events } from '@/db/schema/events'
 import { orders } from '@/db/schema/orders'
-import { ProblemError } from '@/server/http/errors'
-import { eventOf } from './event-of'
+import { kitchenMoveAt } from '../autopilot/pace'
+import { eventsOfMove } from './events-of-move'
+import { followMove } from './follow-move'
 import { getOrder, type VersionedOrder } from './get-order'
+import {
+  IllegalTransitionError,
+  MovedMeanwhileError,
+  StaleVersionError,
+} from './move-errors'
+
+/** Who moves an order, and whether the autopilot may go on from there. */
+export type Mover = { by: Actor; autopilot: boolean }
 
 /**
  * Moves an order to its next state. The version is part of the update, so of
@@ -14,19 +28,25 @@ import { getOrder, type VersionedOrder } from './get-order'
  */
 export async function moveOrder(
   db: Database,
-  { order, version }: VersionedOrder,
-  status: OrderStatus,
+  mover: Mover,
+  current: VersionedOrder,
+  change: StatusChange,
 ): Promise<Reply> {
+  const { order, version } = current
+  const { status } = change
   requireStep(order.status, status)
 
   await db.transaction(async (tx) => {
+    const at = Date.now()
+    const autopilotAt = mover.autopilot ? kitchenMoveAt(status, at) : null
     const moved = await tx
       .update(orders)
-      .set({ status, version: version + 1 })
+      .set({ status, version: version + 1, autopilotAt })
       .where(and(eq(orders.id, order.id), eq(orders.version, version)))
     if (moved.rowsAffected === 0) await refuseSecondMove(tx, order.id, status)
 
-    await tx.insert(events).values(eventOf(order.id, status, Date.now()))
+    await tx.insert(events).values(eventsOfMove(order.id, mover, change, at))
+    await followMove(tx, mover, current, { status, at })
   })
 
   const moved = await getOrder(db, order.id)
@@ -55,29 +75,4 @@ export function requireVersion(request: Request, order: VersionedOrder): void {
   if (wanted === null || wanted.trim() === '*') return
   const tags = wanted.split(',').map((tag) => tag.trim())
   if (!tags.includes(order.etag)) throw new StaleVersionError(order.etag)
-}
-
-export class IllegalTransitionError extends ProblemError {
-  override name = 'IllegalTransitionError'
-  constructor(from: OrderStatus, to: OrderStatus) {
-    const allowed = nextStatuses[from]
-    const way = allowed.length > 0 ? allowed.join(' or ') : 'nowhere any more'
-    const detail = `An order that is ${from} goes ${way}, not to ${to}.`
-    super('illegal-transition', detail, { allowed })
-  }
-}
-
-export class MovedMeanwhileError extends ProblemError {
-  override name = 'MovedMeanwhileError'
-  constructor() {
-    const detail = 'Somebody else moved this order at the same moment.'
-    super('precondition-failed', detail)
-  }
-}
-
-export class StaleVersionError extends ProblemError {
-  override name = 'StaleVersionError'
-  constructor(etag: string) {
-    super('precondition-failed', `The current version is ${etag}.`)
-  }
 }

@@ -11,6 +11,7 @@ import {
 } from '../idempotency/find-repeat'
 import type { Guest } from '../guests/require-guest'
 import { ticketFor } from '../messages/ticket-for'
+import { kitchenMoveAt } from '../autopilot/pace'
 import { eventOf } from './event-of'
 import type { Basket } from './price-basket'
 import { shapeOrder } from './shape-order'
@@ -27,7 +28,7 @@ export async function placeOrder(
   basket: Basket,
   key: RepeatKey | null,
 ): Promise<Reply> {
-  const order = newOrder(basket)
+  const order = newOrder(guest, basket)
   const lines = linesOf(order.id, basket)
   const event = eventOf(order.id, 'placed', order.placedAt)
   const reply = created(shapeOrder(order, basket.restaurant, lines, [event]))
@@ -47,15 +48,19 @@ export async function placeOrder(
   })
 }
 
-function newOrder(basket: Basket) {
+function newOrder(guest: Guest, basket: Basket) {
+  const placedAt = Date.now()
   const { restaurant, lines: _, ...amounts } = basket
   return {
     id: `ord_${randomBytes(12).toString('hex')}`,
     restaurant: restaurant.slug,
     status: 'placed' as const,
     ...amounts,
-    placedAt: Date.now(),
+    placedAt,
     version: 1,
+    autopilotAt: guest.autopilot ? kitchenMoveAt('placed', placedAt) : null,
+    member: guest.member?.id ?? null,
+    guestName: guest.member?.name ?? null,
   }
 }
 

@@ -16,6 +16,7 @@ export type Basket = {
   subtotalMinor: number
   deliveryFeeMinor: number
   totalMinor: number
+  distanceM: number
   note: string | null
 }
 
@@ -45,8 +46,9 @@ export async function priceBasket(
     (sum, line) => sum + line.quantity * line.priceMinor,
     0,
   )
-  const { slug, name, deliveryFeeMinor } = restaurant
+  const { slug, name, deliveryFeeMinor, distanceKm } = restaurant
   const totalMinor = subtotalMinor + deliveryFeeMinor
+  const distanceM = Math.round(distanceKm * 1000)
   const note = wish.note ?? null
   return {
     restaurant: { slug, name },
@@ -54,6 +56,7 @@ export async function priceBasket(
     subtotalMinor,
     deliveryFeeMinor,
     totalMinor,
+    distanceM,
     note,
   }
 }

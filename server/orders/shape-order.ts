@@ -10,6 +10,8 @@ type OrderRow = {
   totalMinor: number
   note: string | null
   placedAt: number
+  member: string | null
+  guestName: string | null
 }
 type LineRow = {
   dish: string
@@ -40,10 +42,13 @@ export function shapeOrder(
     deliveryFee: usd(order.deliveryFeeMinor),
     total: usd(order.totalMinor),
     note: order.note,
+    ...(order.member === null
+      ? {}
+      : { guest: { id: order.member, name: order.guestName } }),
     placedAt: new Date(order.placedAt).toISOString(),
     history: events.map(({ data }) => {
-      const { status, at } = OrderHappening.parse(data)
-      return { status, at }
+      const { order: _, ...happened } = OrderHappening.parse(data)
+      return happened
     }),
   }
 }

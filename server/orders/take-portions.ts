@@ -33,6 +33,18 @@ async function putOut(tx: Database, lines: BasketLine[]): Promise<void> {
     .onConflictDoNothing()
 }
 
+/** Puts the portions of an order back: somebody else can have them. */
+export async function returnPortions(
+  tx: Database,
+  lines: { dish: string; quantity: number }[],
+): Promise<void> {
+  for (const { dish, quantity } of lines)
+    await tx
+      .update(portions)
+      .set({ left: sql`${portions.left} + ${quantity}` })
+      .where(eq(portions.dish, dish))
+}
+
 export class SoldOutError extends ProblemError {
   override name = 'SoldOutError'
   constructor({ name, quantity }: BasketLine) {

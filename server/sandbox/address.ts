@@ -1,10 +1,6 @@
 import { createHash } from 'node:crypto'
 import { env } from '@/env'
 
-declare global {
-  var backOfHouseServer: { setsPeerHeader: boolean } | undefined
-}
-
 /**
  * The address a request came from, hashed: it is only compared, never shown.
  * It is the socket's, which scripts/serve.mjs writes into a header after

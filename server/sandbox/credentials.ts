@@ -6,7 +6,15 @@ import { ProblemError } from '@/server/http/errors'
 /** How a request says whose sandbox it is about. */
 export type Credential =
   | { kind: 'none' }
-  | { kind: 'cookie' | 'bearer'; sandboxId: string; token: string }
+  | {
+      kind: 'cookie' | 'bearer'
+      sandboxId: string
+      /** Who joined the sandbox; null for whoever opened it. */
+      memberId: string | null
+      /** The sign-in that it belongs to; null for who has no account. */
+      sessionId: string | null
+      token: string
+    }
 
 const audience = 'plateful'
 const tokenType = 'sandbox+jwt'
@@ -30,14 +38,18 @@ let signingKey: Uint8Array | undefined
 const key = () => (signingKey ??= derivedKey('sandbox token'))
 
 /**
- * A signed JWT (RFC 7519) that names a sandbox and nothing else. It ends after
- * a while ("30 days"), or at a time in seconds since 1970.
+ * A signed JWT (RFC 7519) that names a sandbox, and who joined it, if somebody
+ * did. It ends after a while ("30 days"), or at a time in seconds since 1970.
  */
 export function makeToken(
   sandboxId: string,
   expires: string | number = tokenLifetime,
+  memberId: string | null = null,
+  sessionId: string | null = null,
 ): Promise<string> {
-  return new SignJWT({})
+  const member = memberId === null ? {} : { member: memberId }
+  const session = sessionId === null ? {} : { session: sessionId }
+  return new SignJWT({ ...member, ...session })
     .setProtectedHeader({ alg: 'HS256', typ: tokenType })
     .setSubject(sandboxId)
     .setAudience(audience)
@@ -49,9 +61,10 @@ export function makeToken(
 /** A token for a reader's own tools, and when it stops working. */
 export async function makeTokenForTools(
   sandboxId: string,
+  sessionId: string | null = null,
 ): Promise<{ token: string; expiresAt: string }> {
   const expires = Math.floor(Date.now() / 1000) + toolsSeconds
-  const token = await makeToken(sandboxId, expires)
+  const token = await makeToken(sandboxId, expires, null, sessionId)
   return { token, expiresAt: new Date(expires * 1000).toISOString() }
 }
 
@@ -65,6 +78,11 @@ export function cookieFor(token: string): string {
     'SameSite=Lax',
   ]
   return [...parts, ...(isSecure ? ['Secure'] : [])].join('; ')
+}
+
+/** The `Set-Cookie` value that makes a browser forget its sandbox. */
+export function forgottenCookie(): string {
+  return cookieFor('').replace(/Max-Age=\d+/, 'Max-Age=0')
 }
 
 /**
@@ -81,11 +99,11 @@ export async function readCredential(headers: Headers): Promise<Credential> {
         'The Authorization header does not carry a bearer token.',
         bearerChallenge,
       )
-    return { kind: 'bearer', sandboxId: await verify(token), token }
+    return { kind: 'bearer', ...(await verify(token)), token }
   }
   const token = cookieIn(headers)
   if (token === null) return { kind: 'none' }
-  return { kind: 'cookie', sandboxId: await verify(token), token }
+  return { kind: 'cookie', ...(await verify(token)), token }
 }
 
 /** The sandbox cookie of a request, unverified; null when there is none. */
@@ -97,15 +115,31 @@ export function cookieIn(headers: Headers): string | null {
   return null
 }
 
-type Proven = { sandboxId: string; expiresAt: number }
+/**
+ * The sandbox that a browser's cookie makes it the owner of. Null for a member,
+ * and for a cookie that is no good: it owns nothing.
+ */
+export async function ownedBy(headers: Headers): Promise<string | null> {
+  const token = cookieIn(headers)
+  if (token === null) return null
+  const holder = await verify(token).catch(() => null)
+  return holder?.memberId === null ? holder.sandboxId : null
+}
+
+type Holder = {
+  sandboxId: string
+  memberId: string | null
+  sessionId: string | null
+}
+type Proven = { holder: Holder; expiresAt: number }
 
 /** Tokens that were found to be ours: a signature once checked stays good. */
 const proven = new Map<string, Proven>()
 const mostProven = 5_000
 
-async function verify(token: string): Promise<string> {
+async function verify(token: string): Promise<Holder> {
   const known = proven.get(token)
-  if (known && known.expiresAt > Date.now()) return known.sandboxId
+  if (known && known.expiresAt > Date.now()) return known.holder
 
   const found = await prove(token)
   if (proven.size >= mostProven) {
@@ -113,7 +147,7 @@ async function verify(token: string): Promise<string> {
     proven.delete(oldest)
   }
   proven.set(token, found)
-  return found.sandboxId
+  return found.holder
 }
 
 async function prove(token: string): Promise<Proven> {
@@ -124,8 +158,11 @@ async function prove(token: string): Promise<Proven> {
       typ: tokenType,
       requiredClaims: ['sub', 'exp'],
     })
-    const { sub: sandboxId = '', exp = 0 } = payload
-    return { sandboxId, expiresAt: exp * 1000 }
+    const { sub: sandboxId = '', exp = 0, member, session } = payload
+    const memberId = typeof member === 'string' ? member : null
+    const sessionId = typeof session === 'string' ? session : null
+    const holder = { sandboxId, memberId, sessionId }
+    return { holder, expiresAt: exp * 1000 }
   } catch (error) {
     if (!(error instanceof errors.JOSEError)) throw error
     throw new ProblemError(

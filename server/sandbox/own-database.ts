@@ -1,13 +1,20 @@
 import { and, eq, getTableColumns, is, sql, Table, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Database } from '@/db/client'
-import { currentTraceId, currentTraceparent } from '@/tracing/current'
+import {
+  currentBaggage,
+  currentTraceId,
+  currentTraceparent,
+} from '@/tracing/current'
 
 type Row = Record<string, unknown>
 type Filtered = { where: (condition?: SQL) => unknown }
 type Joinable = Filtered & Record<string, unknown>
 
 const joins = ['innerJoin', 'leftJoin', 'rightJoin', 'fullJoin'] as const
+
+/** A visitor who has nothing yet has this sandbox: it is empty, and stays so. */
+export const nobody = 'sbx_nobody'
 
 /**
  * The database as one visitor sees it. Every query on a table with a sandbox
@@ -38,6 +45,16 @@ export function ownDatabase(db: Database, sandboxId: string): Database {
   return own as unknown as Database
 }
 
+/** In a transaction another is a part of it: both happen, or neither. */
+export function joined(tx: Database): Database {
+  const one: Database = Object.create(tx, {
+    transaction: {
+      value: <Result>(work: (tx: Database) => Result) => work(one),
+    },
+  }) as Database
+  return one
+}
+
 /** The column by which a table belongs to visitors; undefined when it is shared. */
 function sandboxColumn(table: Table): SQLiteColumn | undefined {
   const column = getTableColumns(table)['sandboxId']
@@ -56,6 +73,7 @@ function markOwn(table: Table, rows: Row | Row[], sandboxId: string): Row[] {
   const marks = {
     ...('sandboxId' in columns ? { sandboxId } : {}),
     ...('traceparent' in columns ? { traceparent: currentTraceparent() } : {}),
+    ...('baggage' in columns ? { baggage: currentBaggage() } : {}),
     ...('traceId' in columns ? { traceId: currentTraceId() } : {}),
   }
   return list.map((row) => ({ ...row, ...marks }))

@@ -1,17 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { count, eq, getTableName, lt, sql } from 'drizzle-orm'
+import { count, eq, getTableName, inArray, lt, sql } from 'drizzle-orm'
 import { Allowances } from '@/contracts/http'
 import type { Database } from '@/db/client'
 import { minuteMs, oneMore } from '@/db/minute-count'
+import { deliveries } from '@/db/schema/deliveries'
 import { events } from '@/db/schema/events'
+import { reviews, signIns, tallies } from '@/db/schema/first-chapter'
 import { replies } from '@/db/schema/idempotency'
+import { accounts, progress, sessions } from '@/db/schema/accounts'
+import { grants, people } from '@/db/schema/identity'
 import { tickets } from '@/db/schema/kitchen'
 import { arrivals, rateLimits } from '@/db/schema/limits'
+import { invitations, members, shifts } from '@/db/schema/members'
 import { outbox } from '@/db/schema/messages'
 import { orderLines, orders } from '@/db/schema/orders'
 import { portions } from '@/db/schema/restaurants'
 import { sandboxes } from '@/db/schema/sandboxes'
+import { sharedTraces } from '@/db/schema/shares'
 import { traces } from '@/db/schema/traces'
+import { breakers, weather, weatherKeptForMs } from '@/db/schema/weather'
 import { env } from '@/env'
 import { ProblemError } from '@/server/http/errors'
 import { untraced } from '@/tracing/current'
@@ -24,6 +31,12 @@ export const ownedTables = [
   replies,
   tickets,
   portions,
+  tallies,
+  signIns,
+  reviews,
+  grants,
+  shifts,
+  deliveries,
   orderLines,
   orders,
 ]
@@ -39,7 +52,7 @@ export function newId(prefix: string): string {
   return `${prefix}_${randomBytes(16).toString('hex')}`
 }
 
-const full = () => ({
+export const full = () => ({
   ordersLeft: env.quota.orders,
   rowsLeft: env.quota.rows,
   bytesLeft: env.quota.bytes,
@@ -55,7 +68,7 @@ export async function openSandbox(
   autopilot: boolean,
 ): Promise<OpenedSandbox> {
   const now = Date.now()
-  const allowances = await countArrival(db, address, now)
+  const allowances = await countArrival(db, address, now, arriving)
   await untraced(() => sweepSandboxes(db, now))
   await requireRoom(db)
 
@@ -67,10 +80,46 @@ export async function openSandbox(
   return { id, expiresAt, allowances }
 }
 
+type Counted = { name: string; limit: number; what: string }
+
+const arriving: Counted = {
+  name: 'sandboxes',
+  limit: env.LIMIT_SANDBOXES_PER_MINUTE,
+  what: 'new sandboxes',
+}
+/**
+ * A class of 40 comes from one address, and each looks and then joins. At this
+ * rate a guess still takes years: there are some 6,000 million codes.
+ */
+const guessing: Counted = { name: 'joins', limit: 120, what: 'codes' }
+
+const signingIn: Counted = {
+  name: 'sign-ins',
+  limit: env.LIMIT_SIGN_INS_PER_MINUTE,
+  what: 'sign-ins',
+}
+
+/** Counts the sign-ins of an address, or for an account; 429 when too many. */
+export async function countSignIn(
+  db: Database,
+  whose: string,
+): Promise<Allowances> {
+  return countArrival(db, `sign-in ${whose}`, Date.now(), signingIn)
+}
+
+/** Counts the codes that an address tries; 429 when they are too many. */
+export async function countTry(
+  db: Database,
+  address: string,
+): Promise<Allowances> {
+  return countArrival(db, `join ${address}`, Date.now(), guessing)
+}
+
 async function countArrival(
   db: Database,
   address: string,
   now: number,
+  { name, limit, what }: Counted,
 ): Promise<Allowances> {
   const [row] = await db
     .insert(arrivals)
@@ -80,19 +129,16 @@ async function countArrival(
       set: oneMore(arrivals, now),
     })
     .returning()
-  const limit = env.LIMIT_SANDBOXES_PER_MINUTE
   const counted = row?.count ?? 1
   const resetMs = (row?.resetsAt ?? now + minuteMs) - now
   const resetSeconds = Math.max(1, Math.ceil(resetMs / 1000))
   const remaining = Math.max(0, limit - counted)
-  const allowances = new Allowances([
-    { name: 'sandboxes', limit, remaining, resetSeconds },
-  ])
+  const allowances = new Allowances([{ name, limit, remaining, resetSeconds }])
   if (counted <= limit) return allowances
 
   throw new ProblemError(
     'too-many-requests',
-    `${limit} new sandboxes a minute may come from one address. The next minute begins in ${resetSeconds} s.`,
+    `${limit} ${what} a minute may come from one address. The next minute begins in ${resetSeconds} s.`,
     { headers: { ...allowances.headers, 'Retry-After': String(resetSeconds) } },
   )
 }
@@ -131,17 +177,31 @@ export async function sweepSandboxes(
   now: number,
 ): Promise<number> {
   const expired = await db
-    .select({ id: sandboxes.sandboxId })
+    .select({ id: sandboxes.sandboxId, account: sandboxes.account })
     .from(sandboxes)
     .where(lt(sandboxes.expiresAt, now))
     .limit(sweptAtOnce)
-  for (const { id } of expired)
+  for (const { id, account } of expired)
     await db.transaction(async (tx) => {
       await clear(tx, id)
+      for (const table of [members, invitations, people, sessions, progress])
+        await tx.delete(table).where(eq(table.sandboxId, id))
       await tx.delete(rateLimits).where(eq(rateLimits.sandboxId, id))
       await tx.delete(sandboxes).where(eq(sandboxes.sandboxId, id))
+      // An account that nobody uses goes with what it has.
+      if (account) await tx.delete(accounts).where(eq(accounts.id, account))
     })
-  await db.delete(arrivals).where(lt(arrivals.resetsAt, now))
+  for (const counted of [arrivals, breakers])
+    await db.delete(counted).where(lt(counted.resetsAt, now))
+  await db.delete(weather).where(lt(weather.fetchedAt, now - weatherKeptForMs))
+  // Shares outlive their sandbox: they go when nobody looks at them any more.
+  const forgottenAt = now - env.SHARE_LIFETIME_SECONDS * 1000
+  const forgotten = db
+    .select({ id: sharedTraces.id })
+    .from(sharedTraces)
+    .where(lt(sharedTraces.seenAt, forgottenAt))
+    .limit(sweptAtOnce)
+  await db.delete(sharedTraces).where(inArray(sharedTraces.id, forgotten))
   return expired.length
 }
 
@@ -152,10 +212,16 @@ async function clear(tx: Database, id: string): Promise<void> {
     )
 }
 
-/** Empties a sandbox and gives it back its full quota; the id stays. */
+/** Empties a sandbox, gives its quota back, and tells every screen of it. */
 export async function startOver(db: Database, id: string): Promise<void> {
+  const now = Date.now()
+  const told = {
+    kind: 'sandbox.emptied',
+    data: { at: new Date(now).toISOString() },
+  }
   await db.transaction(async (tx) => {
     await clear(tx, id)
     await tx.update(sandboxes).set(full()).where(eq(sandboxes.sandboxId, id))
+    await tx.insert(events).values({ ...told, sandboxId: id, createdAt: now })
   })
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { POST as orderDoor } from '@/app/api/orders/route'
@@ -7,6 +8,7 @@ import { deliverOutbox } from '@/app/api/outbox/deliver'
 import { POST as kitchenDoor } from '@/app/api/webhooks/kitchen/route'
 import { tablesAt } from '@/components/trace/tables'
 import { traceIndex } from '@/components/trace/trace-index'
+import { faultAttributes, faultRules, rivalSteps } from '@/contracts/faults'
 import type { Row, Span } from '@/contracts/trace'
 import { makeTestDatabase, type TestDatabase } from '@/db/testing'
 import { env } from '@/env'
@@ -61,6 +63,10 @@ type Command =
       key: 'none' | 'new' | 'same'
       failAt: number | null
       isDelivered: boolean
+      /** What the first request asks to go wrong with itself. */
+      fault: string | null
+      /** How often a client without a whole answer sends it, all in one trace. */
+      tries: number
     }
   | { kind: 'move'; status: string; failAt: number | null }
 
@@ -68,6 +74,20 @@ const failAt = fc.option(fc.integer({ min: 1, max: 10 }), {
   nil: null,
   freq: 3,
 })
+const fault = fc.option(
+  fc.constantFrom(
+    'db-slow=2',
+    'db-fail-midway=1',
+    'db-fail-midway=4',
+    'db-fail-midway=6',
+    'sold-out=1',
+    'restaurant-offline=1',
+    'restaurant-offline=2',
+    'drop-response=1',
+    'session-expired=1',
+  ),
+  { nil: null, freq: 2 },
+)
 const dishes = ['miso-ramen', 'pork-dumplings', 'scallion-pancake']
 const command: fc.Arbitrary<Command> = fc.oneof(
   {
@@ -80,6 +100,8 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       key: fc.constantFrom('none' as const, 'new' as const, 'same' as const),
       failAt,
       isDelivered: fc.boolean(),
+      fault,
+      tries: fc.integer({ min: 1, max: 3 }),
     }),
   },
   {
@@ -104,7 +126,8 @@ class Guest {
         ? await this.#move(command.status)
         : await this.#place(command)
     watched.failAt = null
-    if (reply.status === 201) this.orders.push((await reply.clone().json()).id)
+    const placed = reply.status === 201 ? await wholeOf(reply) : null
+    if (placed) this.orders.push(JSON.parse(placed).id)
     if (command.kind === 'place' && command.isDelivered) await deliverOutbox()
     return reply
   }
@@ -121,20 +144,48 @@ class Guest {
     })
   }
 
-  #place({ dishes, quantity, key }: Command & { kind: 'place' }) {
-    if (key === 'new') this.#keys += 1
+  /** As a good client does: it asks again with the same key, in the same trace. */
+  async #place(command: Command & { kind: 'place' }): Promise<Response> {
+    if (command.key === 'new') this.#keys += 1
+    const traceparent = `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`
+    let reply = await this.#send(command, {
+      traceparent,
+      ...(command.fault ? { baggage: `fault.${command.fault}` } : {}),
+    })
+    for (let sent = 1; sent < command.tries; sent++) {
+      if (reply.status < 500 && (await wholeOf(reply)) !== null) break
+      reply = await this.#send(command, { traceparent })
+    }
+    return reply
+  }
+
+  #send(
+    { dishes, quantity, key }: Command & { kind: 'place' },
+    headers: Record<string, string>,
+  ) {
     const value = `the-key-of-order-${this.caller.sandboxId}-${this.#keys}`
     if (key !== 'none') watched.secrets.add(value)
     return this.caller.call(orderDoor, {
       method: 'POST',
       path: '/api/orders',
-      headers: key === 'none' ? {} : { 'idempotency-key': value },
+      headers: {
+        ...headers,
+        ...(key === 'none' ? {} : { 'idempotency-key': value }),
+      },
       body: {
         restaurant: 'lantern-noodle-house',
         lines: dishes.map((dish) => ({ dish, quantity })),
       },
     })
   }
+}
+
+/** A reply's body; null where the line was cut before its end. */
+async function wholeOf(reply: Response): Promise<string | null> {
+  return reply
+    .clone()
+    .text()
+    .catch(() => null)
 }
 
 /** Straight into the file: no part of any trace. */
@@ -214,7 +265,23 @@ function expectShown(
     }
 }
 
-const seen = { rolledBack: 0, committed: 0, delivered: 0, repeated: 0 }
+/** A message that found the door closed is due again at a time of its own. */
+async function forgetMessages(sandboxId: string) {
+  await database.client.execute({
+    sql: 'delete from outbox where sandbox_id = ?',
+    args: [sandboxId],
+  })
+}
+
+const seen = {
+  rolledBack: 0,
+  committed: 0,
+  delivered: 0,
+  repeated: 0,
+  askedAgain: 0,
+  tooLate: 0,
+}
+const suffered = new Set<unknown>()
 const sure = {
   kind: 'place' as const,
   dishes,
@@ -223,10 +290,26 @@ const sure = {
   key: 'new' as const,
   failAt: null,
   isDelivered: true,
+  fault: null,
+  tries: 1,
 }
 const examples: [Command[]][] = [
   [[sure, { ...sure, key: 'same' }]],
   [[sure, { ...sure, left: 1 }]],
+  [
+    [
+      { ...sure, fault: 'drop-response=1', tries: 2 },
+      { ...sure, fault: 'db-fail-midway=4', tries: 2 },
+    ],
+  ],
+  [
+    [
+      { ...sure, fault: 'sold-out=1' },
+      { ...sure, fault: 'restaurant-offline=1' },
+      { ...sure, fault: 'session-expired=1' },
+      { ...sure, fault: 'db-slow=2' },
+    ],
+  ],
   [
     [
       sure,
@@ -236,40 +319,116 @@ const examples: [Command[]][] = [
   ],
 ]
 
-test('the changes of a trace, folded, are the tables after each of its steps', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(command, { minLength: 2, maxLength: 5 }),
-      async (commands) => {
-        const guest = new Guest(await TestCaller.make())
-        watched.sandboxId = guest.caller.sandboxId
-        watched.secrets.clear()
-        watched.secrets.add(guest.caller.token)
-        for (const command of commands) {
-          if (command.kind === 'place')
-            await leave(
-              command.left,
-              command.dishes.at(-1) ?? '',
-              watched.sandboxId,
+/** Over HTTP, every look into the database is a round trip. */
+const timeout = 120_000
+test(
+  'the changes of a trace, folded, are the tables after each of its steps',
+  { timeout },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(command, { minLength: 2, maxLength: 5 }),
+        async (commands) => {
+          const guest = new Guest(await TestCaller.make())
+          watched.sandboxId = guest.caller.sandboxId
+          watched.secrets.clear()
+          watched.secrets.add(guest.caller.token)
+          for (const command of commands) {
+            if (command.kind === 'place')
+              await leave(
+                command.left,
+                command.dishes.at(-1) ?? '',
+                watched.sandboxId,
+              )
+            const before = await watched.tables(database.client)
+            watched.looks.length = 0
+            const reply = await guest.run(command)
+            const looks = [...watched.looks]
+            const spans = await spansOf(reply)
+            expectFold(spans, before, looks)
+            // What is still due belongs to this trace, and not to the next one.
+            await deliverOutbox()
+            await forgetMessages(watched.sandboxId)
+            const doors = spans.filter(
+              ({ name }) => name === 'POST /api/orders',
             )
-          const before = await watched.tables(database.client)
-          watched.looks.length = 0
-          const reply = await guest.run(command)
-          const looks = [...watched.looks]
-          const spans = await spansOf(reply)
-          expectFold(spans, before, looks)
-          // What is still due belongs to this trace, and not to the next one.
-          await deliverOutbox()
-          const names = new Set(spans.map(({ name }) => name))
-          if (names.has('ROLLBACK')) seen.rolledBack += 1
-          if (names.has('COMMIT')) seen.committed += 1
-          if (names.has('INSERT tickets')) seen.delivered += 1
-          if (reply.headers.has('idempotency-replayed')) seen.repeated += 1
-        }
-      },
-    ),
-    { numRuns: 15, examples },
-  )
-  // Each of them happened, or the property has said little.
-  expect(Object.values(seen).every((times) => times > 0)).toBe(true)
+            if (doors.length > 1) seen.askedAgain += 1
+            for (const { attributes } of spans)
+              suffered.add(attributes[faultAttributes.name])
+            const names = new Set(spans.map(({ name }) => name))
+            if (names.has(rivalSteps.take)) seen.tooLate += 1
+            if (names.has('ROLLBACK')) seen.rolledBack += 1
+            if (names.has('COMMIT')) seen.committed += 1
+            if (names.has('INSERT tickets')) seen.delivered += 1
+            if (reply.headers.has('idempotency-replayed')) seen.repeated += 1
+          }
+        },
+      ),
+      { numRuns: 15, examples },
+    )
+    // Each of them happened, or the property has said little.
+    expect(Object.values(seen).every((times) => times > 0)).toBe(true)
+    // No order asks for the weather.
+    const names = Object.keys(faultRules).filter(
+      (one) => one !== 'weather-down',
+    )
+    for (const name of names) expect(suffered).toContain(name)
+  },
+)
+
+const twin = fc.record({
+  key: fc.constantFrom('none' as const, 'same' as const),
+  fault: fc.constantFrom(null, 'db-slow=1', 'db-slow=4', 'db-fail-midway=4'),
 })
+
+test(
+  'twins at the same moment, in one trace: at its end the page shows what is there',
+  { timeout },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(twin, { minLength: 2, maxLength: 4 }),
+        async (twins) => {
+          const caller = await TestCaller.make()
+          watched.sandboxId = caller.sandboxId
+          watched.secrets.clear()
+          const key = `the-key-of-twins-${caller.sandboxId}`
+          for (const secret of [caller.token, key]) watched.secrets.add(secret)
+          const trace = randomBytes(16).toString('hex')
+          const before = await watched.tables(database.client)
+          const replies = await Promise.all(
+            twins.map((twin) =>
+              caller.call(orderDoor, {
+                method: 'POST',
+                path: '/api/orders',
+                headers: {
+                  traceparent: `00-${trace}-${randomBytes(8).toString('hex')}-01`,
+                  ...(twin.key === 'same' ? { 'idempotency-key': key } : {}),
+                  ...(twin.fault ? { baggage: `fault.${twin.fault}` } : {}),
+                },
+                body: {
+                  restaurant: 'lantern-noodle-house',
+                  lines: [{ dish: 'miso-ramen', quantity: 1 }],
+                },
+              }),
+            ),
+          )
+          await deliverOutbox()
+          const spans = await spansOf(replies[0] ?? new Response())
+          const held = await watched.tables(database.client)
+          expectShown(spans, traceIndex(spans).rows.length, before, held)
+          // However many came with the key, there is one order of it.
+          const ids = await Promise.all(
+            replies.map(async (reply, at) =>
+              reply.status === 201 && twins[at]?.key === 'same'
+                ? JSON.parse(await reply.text()).id
+                : null,
+            ),
+          )
+          expect(new Set(ids.filter((id) => id)).size).toBeLessThanOrEqual(1)
+        },
+      ),
+      { numRuns: 12 },
+    )
+  },
+)

@@ -9,7 +9,9 @@ export type Tables = Record<string, Record<string, Row>>
 /** A statement that ran, and what the database held right after it. */
 export type Look = { text: string; tables: Tables }
 
-type Runner = { execute: (sql: string) => Promise<ResultSet> }
+type Runner = {
+  batch: (statements: string[], mode?: 'read') => Promise<ResultSet[]>
+}
 type Run = (...args: unknown[]) => Promise<unknown>
 
 export function idOf(table: string, row: Row): string {
@@ -35,23 +37,28 @@ export class WatchedDatabase {
 
   /** The rows of the sandbox, as a trace would show them. */
   async tables(runner: Runner): Promise<Tables> {
-    const tables: Tables = {}
-    for (const [table, { sandbox }] of recorded) {
-      // What belongs to nobody is read-only.
-      if (sandbox === undefined) continue
-      const own = `${sandbox} = '${this.sandboxId}'`
-      const only = table === 'events' ? " and kind <> 'spans'" : ''
-      const { rows } = await runner.execute(
-        `select * from ${table} where ${own}${only}`,
-      )
-      tables[table] = Object.fromEntries(
-        rows.map((given) => {
-          const row = this.#shown(given)
-          return [idOf(table, row), row]
-        }),
-      )
-    }
-    return tables
+    // What belongs to nobody is read-only.
+    const owned = [...recorded].filter(([, { sandbox }]) => sandbox)
+    const results = await runner.batch(
+      owned.map(([table, { sandbox }]) => {
+        const own = `${sandbox} = '${this.sandboxId}'`
+        const only = table === 'events' ? " and kind <> 'spans'" : ''
+        return `select * from ${table} where ${own}${only}`
+      }),
+      'read',
+    )
+    return Object.fromEntries(
+      owned.map(([table], at) => [table, this.#byKey(table, results[at])]),
+    )
+  }
+
+  #byKey(table: string, result: ResultSet | undefined): Record<string, Row> {
+    return Object.fromEntries(
+      (result?.rows ?? []).map((given) => {
+        const row = this.#shown(given)
+        return [idOf(table, row), row]
+      }),
+    )
   }
 
   #shown(row: object): Row {

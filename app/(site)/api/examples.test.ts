@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import * as orders from '@/contracts/orders'
 import { operations } from '@/contracts/openapi-operations'
 import * as problem from '@/contracts/problem'

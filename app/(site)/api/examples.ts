@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import recorded from '@/recordings/api-examples.json'
 import { json, literalOf } from './snippets/snippet'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { openApiDocument } from '@/contracts/openapi'
 
 /** What this page reads of JSON Schema 2020-12. */
@@ -79,7 +79,7 @@ const Parameter = z.object({
   required: z.boolean(),
   description: z.string(),
   schema: Schema,
-  example: z.string().optional(),
+  example: z.union([z.string(), z.number()]).transform(String).optional(),
 })
 const Operation = z.object({
   tags: z.array(z.string()).length(1),

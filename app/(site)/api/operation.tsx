@@ -58,6 +58,9 @@ const accessWords: Record<Access, string> = {
   open: 'Anybody may ask.',
   sandbox: 'For a sandbox: a bearer token, or the cookie of a page.',
   cookie: 'For a page of this site only, by its cookie.',
+  client: 'For a client of the identity provider, by its secret.',
+  'access-token': 'For an access token of the identity provider.',
+  key: 'For this backend alone, by a key that nobody else has.',
   clock: 'For the clock of the deployment, by its own secret.',
 }
 

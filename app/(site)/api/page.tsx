@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { env } from '@/env'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
+import { pageMetadata } from '../page-metadata'
 import { Conventions, Row } from './conventions'
 import { readOpenApi } from './open-api'
 import { Operation } from './operation'
@@ -16,11 +16,12 @@ import './fields.css'
 import './snippets.css'
 import './window.css'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'API',
   description:
     'The backend of this site, open to your own tools: every operation, to be copied as curl, fetch, Python or HTTPie with the token of your own sandbox.',
-}
+  path: '/api',
+})
 
 /** The reference, made from the document that the schemas make. */
 export default function ApiPage() {

@@ -94,6 +94,7 @@ test('who may call is told from the document', () => {
     'post-api-sandboxes-current-token': 'cookie',
     'get-api-orders': 'sandbox',
     'get-api-outbox': 'clock',
+    'get-api-labs-weather-provider': 'key',
   })
 })
 

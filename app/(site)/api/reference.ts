@@ -19,7 +19,8 @@ export type ReplyRow = {
 }
 
 /** How a caller says who they are, or that nobody asks. */
-export type Access = 'open' | 'sandbox' | 'cookie' | 'clock'
+export type Access =
+  'open' | 'sandbox' | 'cookie' | 'clock' | 'client' | 'access-token' | 'key'
 
 export type OperationEntry = {
   anchor: string
@@ -34,6 +35,8 @@ export type OperationEntry = {
     isRequired: boolean
     rows: SchemaRow[]
     example: unknown
+    /** Sent as a form, not as JSON. */
+    isForm: boolean
   } | null
   replies: ReplyRow[]
   refusals: { status: string; slugs: ProblemSlug[] }[]
@@ -136,12 +139,15 @@ function accessOf(operation: Operation, document: OpenApi): Access {
   const ways = operation.security ?? document.security
   const names = ways.flatMap((way) => Object.keys(way))
   if (names.includes('clock')) return 'clock'
+  if (names.includes('client')) return 'client'
+  if (names.includes('accessToken')) return 'access-token'
+  if (names.includes('key')) return 'key'
   if (names.includes('bearer')) return 'sandbox'
   return names.includes('cookie') ? 'cookie' : 'open'
 }
 
 function bodyOf({ requestBody }: Operation, { components }: OpenApi) {
-  const content = requestBody?.content['application/json']
+  const [type, content] = Object.entries(requestBody?.content ?? {})[0] ?? []
   if (!requestBody || !content?.schema.$ref) return null
   const shape = nameOf(content.schema.$ref)
   return {
@@ -149,6 +155,7 @@ function bodyOf({ requestBody }: Operation, { components }: OpenApi) {
     isRequired: requestBody.required,
     rows: rowsOf(components.schemas[shape] ?? {}, components.schemas, true),
     example: content.example,
+    isForm: type !== 'application/json',
   }
 }
 

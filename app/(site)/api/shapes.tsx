@@ -23,7 +23,7 @@ export function Shapes({ shapes }: { shapes: Shape[] }) {
 function ShapeEntry({ shape }: { shape: Shape }) {
   const { anchor, name, about, values, rows } = shape
   return (
-    <section className="api-shape" aria-labelledby={anchor}>
+    <article className="api-shape" aria-labelledby={anchor}>
       <h3 id={anchor}>
         <a href={`#${anchor}`}>{name}</a>
       </h3>
@@ -53,6 +53,6 @@ function ShapeEntry({ shape }: { shape: Shape }) {
       ) : (
         values.length === 0 && <p>An object without fields.</p>
       )}
-    </section>
+    </article>
   )
 }

@@ -1,18 +1,24 @@
-import type { Metadata } from 'next'
+import Link from 'next/link'
 import { RestaurantList } from '@/components/delivery/restaurant-list'
+import { SidesNav } from '@/components/delivery/sides-nav'
 import { YourOrders } from '@/components/delivery/your-orders'
+import { ContinueOnPhone } from '@/components/members/continue-on-phone'
+import { Icon } from '@/components/ui/icon'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
+import { pageMetadata } from '../page-metadata'
 import { restaurantNames } from './restaurants'
 import { WithoutScripts } from './without-scripts'
+import '@/components/delivery/sides.css'
 import './order.css'
 import './plateful.css'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Plateful',
   description:
     'A food-delivery app with a real backend behind it: choose, order, follow your order, and open the trace of each press.',
-}
+  path: '/plateful',
+})
 
 /** The delivery app: who is open, and what you ordered. */
 export default function PlatefulPage() {
@@ -21,6 +27,7 @@ export default function PlatefulPage() {
     <>
       <SiteHeader current="/plateful" />
       <main className="plateful" id="main">
+        <SidesNav current="/plateful" />
         <div className="plateful-head">
           <h1>Plateful</h1>
           <p>
@@ -39,6 +46,13 @@ export default function PlatefulPage() {
               Your orders
             </h2>
             <YourOrders />
+            <ContinueOnPhone />
+            <p className="class-link">
+              <Link href="/plateful/wall" prefetch={false}>
+                Order with a whole class, and see it on a wall
+                <Icon name="arrow-right" size={15} />
+              </Link>
+            </p>
           </section>
         </div>
       </main>

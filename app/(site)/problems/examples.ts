@@ -1,20 +1,6 @@
-import type { Problem } from '@/contracts/problem'
 import type { ProblemSlug } from '@/contracts/problems'
-
-type Example = {
-  /** The request that was refused. */
-  request: string
-  detail: string
-  /** What this kind of problem carries besides. */
-  members?: Pick<Problem, 'errors' | 'allowed'>
-  /** Header fields that come with it. */
-  headers?: Record<string, string>
-  way: { label: string; href: string }
-}
-
-const order = { label: 'Order something', href: '/plateful' }
-const orders = { label: 'See your orders', href: '/plateful#your-orders' }
-const first = { label: 'Go to the first page', href: '/' }
+import { first, order, orders, type Example } from './example'
+import { identityExamples } from './identity-examples'
 
 /** One reply of each kind, as the backend words it. */
 export const examples: Record<ProblemSlug, Example> = {
@@ -34,19 +20,19 @@ export const examples: Record<ProblemSlug, Example> = {
     detail: 'An Idempotency-Key is 1 to 255 printable ASCII characters.',
     way: first,
   },
-  'not-signed-in': {
-    request: 'GET /api/orders',
-    detail: 'The token is not one of ours.',
-    headers: {
-      'WWW-Authenticate': 'Bearer realm="plateful", error="invalid_token"',
-    },
-    way: order,
-  },
+  ...identityExamples,
   'sandbox-expired': {
     request: 'GET /api/orders',
     detail: 'A sandbox is cleared a day after its last use, and this one was.',
     headers: { 'WWW-Authenticate': 'Bearer realm="plateful"' },
     way: order,
+  },
+  'place-ended': {
+    request: 'GET /api/orders',
+    detail:
+      'This place in somebody’s sandbox has ended. Its owner can invite again.',
+    headers: { 'WWW-Authenticate': 'Bearer realm="plateful"' },
+    way: { label: 'Type another code', href: '/join' },
   },
   'bad-signature': {
     request: 'POST /api/webhooks/kitchen',
@@ -58,6 +44,17 @@ export const examples: Record<ProblemSlug, Example> = {
     request: 'POST /api/orders',
     detail: 'This request was sent by a page of another site.',
     way: first,
+  },
+  'not-your-part': {
+    request: 'PATCH /api/orders/ord_6f1d0c2b9e8a47f3a1b2c3d4',
+    detail:
+      'You joined this sandbox as guest, and this is for the kitchen to do.',
+    way: first,
+  },
+  'already-yours': {
+    request: 'POST /api/joins',
+    detail: 'This browser has opened that sandbox itself. Nothing was used up.',
+    way: { label: 'Go on in Plateful', href: '/plateful' },
   },
   'quota-exceeded': {
     request: 'POST /api/orders',
@@ -164,11 +161,32 @@ export const examples: Record<ProblemSlug, Example> = {
     headers: { 'Retry-After': '1' },
     way: order,
   },
+  'database-too-slow': {
+    request: 'POST /api/orders',
+    detail:
+      'The database took longer than there was time for. Nothing was kept.',
+    headers: { 'Retry-After': '1' },
+    way: { label: 'Try again', href: '/plateful' },
+  },
+  'restaurant-offline': {
+    request: 'POST /api/webhooks/kitchen',
+    detail: 'The restaurant’s door is closed. Nothing was printed.',
+    headers: { 'Retry-After': '2' },
+    way: orders,
+  },
   'database-unreachable': {
     request: 'POST /api/orders',
     detail:
       'The database did not answer. Whether anything was changed is not known.',
     way: { label: 'Try again', href: '/plateful' },
+  },
+  'weather-unknown': {
+    request: 'GET /api/weather?latitude=52.5&longitude=13.4',
+    detail:
+      'The weather service gave no usable answer, and nothing recent is kept.',
+    members: { freshness: 'unknown' },
+    headers: { 'Retry-After': '30' },
+    way: first,
   },
   'storage-full': {
     request: 'POST /api/orders',
@@ -176,11 +194,39 @@ export const examples: Record<ProblemSlug, Example> = {
     headers: { 'Retry-After': '30' },
     way: orders,
   },
+  'not-on-this-platform': {
+    request: 'POST /api/labs/power-cut',
+    detail:
+      'This deployment runs as functions, which may start no process to kill.',
+    way: first,
+  },
+  'lab-busy': {
+    request: 'POST /api/labs/last-portion/races',
+    detail: 'Two readers are running this now, and that is as many as may.',
+    headers: { 'Retry-After': '2' },
+    way: first,
+  },
   'house-full': {
     request: 'POST /api/sandboxes',
     detail: 'As many sandboxes are open as this server keeps. Reading goes on.',
     headers: { 'Retry-After': '600' },
     way: first,
+  },
+  'share-quota-exceeded': {
+    request: 'POST /api/traces/4bf92f3577b34da6a3ce929d0e0e4736/share',
+    detail: '20 traces are shared from this sandbox. Take one back first.',
+    way: { label: 'See your traces', href: '/trace' },
+  },
+  'no-room-to-share': {
+    request: 'POST /api/traces/4bf92f3577b34da6a3ce929d0e0e4736/share',
+    detail: 'As many copies are kept as this server has room for.',
+    headers: { 'Retry-After': '3600' },
+    way: { label: 'See your traces', href: '/trace' },
+  },
+  'shared-trace-not-found': {
+    request: 'GET /api/shared/shr_0123456789abcdef0123456789abcdef',
+    detail: 'Nothing is shared under this id.',
+    way: order,
   },
   'not-configured': {
     request: 'POST /api/orders',

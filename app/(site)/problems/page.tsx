@@ -1,16 +1,17 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { problems } from '@/contracts/problems'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
+import { pageMetadata } from '../page-metadata'
 import { slugs } from './document-of'
 import './problems.css'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Problems',
   description:
     'Every way in which this backend says no, what each means, and what to do.',
-}
+  path: '/problems',
+})
 
 /** Every problem there is. */
 export default function ProblemsPage() {

@@ -40,11 +40,15 @@ export function RecentTraces() {
         <Link className="button" href="/" prefetch={false}>
           Press the button
         </Link>
+        <Link className="button" href="/compare" prefetch={false}>
+          Compare two
+        </Link>
       </p>
       <h3>Take one home</h3>
       <p>
-        Each trace is there as OTLP/JSON too, for this page on another day, or
-        for any OpenTelemetry viewer:
+        The button Share of each replay makes a file of it that replays by
+        itself, without a network. And each trace is there as OTLP/JSON, for
+        this page on another day, or for any OpenTelemetry viewer:
       </p>
       <pre>
         <code>GET /api/traces/&lt;trace id&gt;?format=otlp</code>

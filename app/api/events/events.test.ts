@@ -449,6 +449,22 @@ test('starting over does not set the ids back', async () => {
   expect(follower.events[0]?.id).toBeGreaterThan(before)
 })
 
+test('starting over is told to everybody who follows, also to who was away meanwhile', async () => {
+  const guest = await TestCaller.make()
+  const away = await follow(guest)
+  await place(guest)
+  await away.until(() => away.orderNames.length === 1)
+  await spanStore().flush()
+  const looking = await follow(guest)
+  await guest.call(startOver, { method: 'DELETE' })
+  const back = await follow(guest, away.lastId)
+  for (const follower of [looking, back]) {
+    await follower.until(() =>
+      follower.events.some(({ event }) => event === 'sandbox.emptied'),
+    )
+  }
+})
+
 test('a bad token opens no stream', async () => {
   const reply = await call(GET, { headers: { authorization: 'Bearer x' } })
   expect(reply.status).toBe(401)

@@ -5,11 +5,11 @@ import { otherMethods } from '@/server/http/other-methods'
 
 /** What happens in the sandbox, as server-sent events, resumable. */
 export const GET = endpoint(
-  async ({ request, db, sandboxId, step }) => {
+  async ({ request, db, sandboxId, member, step }) => {
     const guest = await step('see who is asking', () =>
-      findGuest(db, sandboxId),
+      findGuest(db, sandboxId, member),
     )
-    const stream = await eventStream(request, guest?.sandbox ?? 'sbx_nobody')
+    const stream = await eventStream(request, guest)
     return new Response(stream, {
       headers: {
         'Content-Type': 'text/event-stream; charset=utf-8',

@@ -11,8 +11,10 @@ import { placeOrder } from '@/server/orders/place-order'
 import { priceBasket } from '@/server/orders/price-basket'
 
 /** Places an order: all of it, once, at the restaurant's own prices. */
-export const POST = endpoint(async ({ request, db, step }) => {
-  const guest = await step('see who is asking', () => requireGuest(db))
+export const POST = endpoint(async ({ request, db, member, step }) => {
+  const guest = await step('see who is asking', () =>
+    requireGuest(db, member, 'guest'),
+  )
   await step('count this request', () => limitRate(db, guest, 'orders'))
   const wish = await step('read the order', () => readJson(request, NewOrder))
 
@@ -26,15 +28,19 @@ export const POST = endpoint(async ({ request, db, step }) => {
 })
 
 /** The guest's orders, newest first, a page at a time. */
-export const GET = endpoint(async ({ request, db, sandboxId, step }) => {
-  const guest = await step('see who is asking', () => findGuest(db, sandboxId))
-  await step('count this request', () => limitRate(db, guest, 'requests'))
+export const GET = endpoint(
+  async ({ request, db, sandboxId, member, step }) => {
+    const guest = await step('see who is asking', () =>
+      findGuest(db, sandboxId, member),
+    )
+    await step('count this request', () => limitRate(db, guest, 'requests'))
 
-  const page = await step('read the page wanted', () => readPage(request))
-  const { items, next } = await step('list the orders', () =>
-    listOrders(db, page),
-  )
-  return { status: 200, headers: linkToNext(request, next), body: { items } }
-})
+    const page = await step('read the page wanted', () => readPage(request))
+    const { items, next } = await step('list the orders', () =>
+      listOrders(db, page),
+    )
+    return { status: 200, headers: linkToNext(request, next), body: { items } }
+  },
+)
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST')

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http'
+import { ne } from 'drizzle-orm'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type { Span } from '@/contracts/trace'
 import { OrderPlacedMessage } from '@/contracts/webhooks'
 import { outbox } from '@/db/schema/messages'
 import type { TestDatabase } from '@/db/testing'
@@ -70,10 +72,12 @@ beforeEach(async () => {
 
 async function place(
   guest: TestCaller,
+  headers: Record<string, string> = {},
 ): Promise<{ id: string; traceId: string }> {
   const reply = await guest.call(POST, {
     method: 'POST',
     path: '/api/orders',
+    headers,
     body: {
       restaurant: 'lantern-noodle-house',
       lines: [{ dish: 'miso-ramen', quantity: 1 }],
@@ -144,6 +148,52 @@ test.each([500, 503, 404, 401, 302, 0])(
     ).toBe(1)
   },
 )
+
+test('a restaurant that is offline is asked again until it is back, and prints once', async () => {
+  const guest = await TestCaller.make()
+  const other = await TestCaller.make()
+  const { traceId } = await place(guest, {
+    baggage: 'fault.restaurant-offline=2,fault.drop-response=1,userId=alice',
+  }).catch(() => ({ traceId: '' }))
+  expect(traceId).toBe('')
+  const offline = await place(guest, {
+    baggage: 'fault.restaurant-offline=2,userId=alice',
+  })
+  await place(other)
+  await database.db.delete(outbox).where(ne(outbox.order, offline.id))
+  const found: unknown[] = []
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    await deliverOutbox()
+    const [row] = await messages()
+    found.push([row?.attempts, row?.deliveredAt !== null])
+    await makeDue()
+  }
+  expect(found).toEqual([
+    [1, false],
+    [2, false],
+    [3, true],
+  ])
+  expect(await tickets(guest)).toHaveLength(1)
+  // Only the fault that is the restaurant's own travels, and only while it lasts.
+  expect(received.map(({ headers }) => headers['baggage'])).toEqual([
+    'fault.restaurant-offline=2',
+    'fault.restaurant-offline=2',
+    undefined,
+  ])
+  await spanStore().flush()
+  const reply = await guest.call(readTrace, {
+    params: { traceId: offline.traceId },
+  })
+  const { spans }: { spans: Span[] } = await reply.json()
+  expect(
+    spans
+      .filter(({ attributes }) => 'fault.name' in attributes)
+      .map(({ service, name }) => `${service}: ${name}`),
+  ).toEqual([
+    'plateful: POST /api/webhooks/kitchen',
+    'plateful: POST /api/webhooks/kitchen',
+  ])
+})
 
 test('the pause after many failures is never longer than about an hour', async () => {
   const guest = await TestCaller.make()

@@ -5,8 +5,10 @@ import { limitRate } from '@/server/limits/limit-rate'
 import { listRestaurants } from '@/server/restaurants/list-restaurants'
 
 /** Every restaurant, those that are open now first. */
-export const GET = endpoint(async ({ db, sandboxId, step }) => {
-  const guest = await step('see who is asking', () => findGuest(db, sandboxId))
+export const GET = endpoint(async ({ db, sandboxId, member, step }) => {
+  const guest = await step('see who is asking', () =>
+    findGuest(db, sandboxId, member),
+  )
   await step('count this request', () => limitRate(db, guest, 'requests'))
 
   const items = await step('list the restaurants', () => listRestaurants(db))

@@ -10,8 +10,10 @@ import { spanStore } from '@/tracing/span-store'
 
 /** Takes in the browser's spans, as OTLP/JSON, into the guest's own traces. */
 export const POST = endpoint(
-  async ({ request, db, step }) => {
-    const guest = await step('see who is asking', () => requireGuest(db))
+  async ({ request, db, member, step }) => {
+    const guest = await step('see who is asking', () =>
+      requireGuest(db, member),
+    )
     await step('count this request', () => limitRate(db, guest, 'requests'))
     const document = await step('read the spans', () =>
       readJson(request, OtlpTraces, traceLimits.bytes),

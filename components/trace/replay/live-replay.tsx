@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { Span } from '@/contracts/trace'
+import { BreakReplay } from '@/components/faults/break-replay'
 import { Replay, type ReplayProps } from './replay'
 import { useSources } from './use-sources'
 
@@ -9,12 +10,15 @@ import { useSources } from './use-sources'
 export function LiveReplay(props: ReplayProps) {
   const { traceId } = props
   const [spans, setSpans] = useState<readonly Span[]>(props.spans)
+  const [isGrowing, setIsGrowing] = useState(false)
   useEffect(() => {
     let stop = () => {}
     let isGone = false
     // The page can be read before a byte of this has come.
-    void import('./follow-trace').then(({ followTrace }) => {
-      if (!isGone) stop = followTrace(traceId, props.spans, setSpans)
+    void import('./follow-trace').then(({ followTrace, isFresh }) => {
+      if (isGone || !isFresh(props.spans)) return
+      setIsGrowing(true)
+      stop = followTrace(traceId, props.spans, setSpans)
     })
     return () => {
       isGone = true
@@ -22,5 +26,6 @@ export function LiveReplay(props: ReplayProps) {
     }
   }, [traceId, props.spans])
   const sources = useSources(spans, props.sources)
-  return <Replay {...props} spans={spans} sources={sources} />
+  const below = <BreakReplay spans={spans} />
+  return <Replay {...props} {...{ spans, sources, isGrowing, below }} />
 }

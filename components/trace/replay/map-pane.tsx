@@ -5,6 +5,7 @@ import { kitchenBesideBrowser, layoutOfServices } from '../map-layouts'
 import { stateAt } from '../playback'
 import { timeSpent, visitsOf, type MapLayout, type Visit } from '../stations'
 import { duration } from '../time-scale'
+import { placed } from '../waterfall-bar'
 import type { ReplayModel } from './model'
 
 /** Who is working at the moment shown: the browser, the pass, the kitchen. */
@@ -72,7 +73,13 @@ function BrowserNode({
   const leaf = visits.filter((visit) => stateAt(visit, atMs) === 'live').at(-1)
   const isAway = isCrossing(model, atMs)
   const isOver = isKnown && visits.every((v) => stateAt(v, atMs) === 'done')
-  const isFailed = isOver && visits.some((visit) => visit.isFailed)
+  // What failed and was tried again went well in the end.
+  const last = visits.reduce<Visit | null>(
+    (latest, visit) =>
+      (visit.endMs ?? 0) >= (latest?.endMs ?? 0) ? visit : latest,
+    null,
+  )
+  const isFailed = isOver && last?.isFailed === true
   const state = isFailed
     ? 'failed'
     : !isKnown
@@ -127,7 +134,7 @@ function Crossing({ model, atMs }: { model: ReplayModel; atMs: number }) {
       <Wire isOpen />
       <b
         className={`map-ticket r-${isBack && isRefused ? 'fail' : 'network'}`}
-        style={{ left: `${at.toFixed(2)}%` }}
+        style={{ transform: `${placed(at / 100)} translateX(-50%)` }}
       >
         {isBack ? (answer?.status ?? '') : method}
       </b>

@@ -1,7 +1,7 @@
 import { places, type Place } from '../place-of'
 import type { SpanRow } from '../span-rows'
 
-export type MiniatureLine = { place: Place; path: string }
+type MiniatureLine = { place: Place; path: string }
 
 /** The picture is so many units wide and high, whatever it is drawn at. */
 export const miniatureWidth = 1000

@@ -3,8 +3,7 @@ import type { ChartRow } from '../chart'
 import { correctClockSkew } from '../clock-skew'
 import type { Skew } from '../skew-words'
 import { spanRows, type SpanRow } from '../span-rows'
-import { travelOf } from '../trace-facts'
-import { miniatureOf, type MiniatureLine } from './miniature'
+import { travelIn } from '../trace-facts'
 import { momentOf, stepsOf, type ReplayStep } from './steps'
 import { timelineOf } from './timeline'
 
@@ -23,8 +22,7 @@ export type ReplayModel = {
   stepBySpan: Map<string, number>
   front: ChartRow[]
   back: ChartRow[]
-  miniature: MiniatureLine[]
-  travel: ReturnType<typeof travelOf>
+  travel: ReturnType<typeof travelIn>
   answer: Answer | null
   failed: number
   /** Recorded by this site's own programs, and by no others. */
@@ -34,21 +32,23 @@ export type ReplayModel = {
 const ownServices = /^(browser|plateful|restaurant)$/
 
 /** The opening request's reply: its status, and when it had been read. */
-export type Answer = { status: number; atMs: number }
+type Answer = { status: number; atMs: number }
 
 export function replayOf(recorded: readonly Span[]): ReplayModel {
   const { spans, ...skew } = correctClockSkew(recorded)
   const rows = spanRows(spans)
-  const endMs = rows.reduce(
-    (end, row) => Math.max(end, row.endMs ?? row.startMs),
-    0,
-  )
+  let [endMs, failed, isOwn] = [0, 0, true]
+  const spanById = new Map<string, Span>()
+  for (const { span, startMs, endMs: end } of rows) {
+    endMs = Math.max(endMs, end ?? startMs)
+    if (span.status.code === 'error') failed++
+    isOwn &&= ownServices.test(span.service)
+    spanById.set(span.spanId, span)
+  }
   const steps = stepsOf(rows)
-  const stepBySpan = new Map(
-    steps.flatMap(({ spanIds }, index) =>
-      spanIds.map((id): [string, number] => [id, index]),
-    ),
-  )
+  const stepBySpan = new Map<string, number>()
+  for (const { spanIds, number } of steps)
+    for (const id of spanIds) stepBySpan.set(id, number - 1)
   return {
     spans,
     skew,
@@ -56,14 +56,13 @@ export function replayOf(recorded: readonly Span[]): ReplayModel {
     endMs,
     steps,
     moments: steps.map((_, index) => momentOf(steps, index)),
-    spanById: new Map(spans.map((span) => [span.spanId, span])),
+    spanById,
     stepBySpan,
     ...timelineOf(rows),
-    miniature: miniatureOf(rows, endMs),
-    travel: travelOf(spans),
+    travel: travelIn(rows),
     answer: answerOf(rows),
-    isOwn: spans.every(({ service }) => ownServices.test(service)),
-    failed: spans.filter(({ status }) => status.code === 'error').length,
+    isOwn,
+    failed,
   }
 }
 

@@ -1,10 +1,11 @@
 import Link from 'next/link'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Brand } from '@/components/ui/brand'
 import { DemoLabel, type DemoKind } from '@/components/ui/demo-label'
+import { CopyLink } from '../travel/copy-link'
 import { Icon } from '@/components/ui/icon'
 import { ThemeToggle } from '@/components/ui/theme-toggle'
-import { figure } from '../time-scale'
+import { figure, grouped } from '../time-scale'
 import type { ReplayModel } from './model'
 
 /** The way home, what was recorded, and the link to this very place in it. */
@@ -14,14 +15,21 @@ export function ReplayHeader({
   isCut,
   kind,
   model,
+  actions = <CopyLink />,
 }: {
   traceId: string
   name: string
   isCut: boolean
   kind: DemoKind
   model: ReplayModel
+  actions?: ReactNode
 }) {
   const { answer, endMs, spans, failed } = model
+  const answered = answer ? `${answer.status} in ${figure(answer.atMs)} ms` : ''
+  const done = `${figure(endMs)} ms`
+  const held = `${grouped(spans.length)}${isCut ? ', cut' : ''}`
+  // A figure that gains a digit has others make room: all are replaced then.
+  const figures = [answered, done, held, failed > 0 ? String(failed) : '']
   return (
     <header className="replay-header front">
       <Brand />
@@ -34,23 +42,16 @@ export function ReplayHeader({
         <h1>{name}</h1>
         <DemoLabel kind={kind} />
       </nav>
-      <dl className="replay-facts">
+      <dl className="replay-facts" key={figures.join('').length}>
         {answer && (
-          <Fact
-            term="Answered"
-            isBad={answer.status >= 400}
-            value={`${answer.status} in ${figure(answer.atMs)} ms`}
-          />
+          <Fact term="Answered" isBad={answer.status >= 400} value={answered} />
         )}
-        <Fact term="All done" value={`${figure(endMs)} ms`} />
-        <Fact
-          term="Spans"
-          value={`${spans.length.toLocaleString('en')}${isCut ? ', cut' : ''}`}
-        />
+        <Fact term="All done" value={done} />
+        <Fact term="Spans" value={held} />
         {failed > 0 && <Fact term="Failed" isBad value={String(failed)} />}
         <Fact term="Trace" value={shortened(traceId)} title={traceId} />
       </dl>
-      <CopyLink />
+      {actions}
       <ThemeToggle />
     </header>
   )
@@ -81,24 +82,4 @@ function shortened(traceId: string): string {
   return traceId.length > 14
     ? `${traceId.slice(0, 8)}…${traceId.slice(-4)}`
     : traceId
-}
-
-/** The address names step, view and span, so the link opens exactly here. */
-function CopyLink() {
-  const [said, setSaid] = useState('')
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(window.location.href)
-      setSaid('Copied')
-    } catch {
-      setSaid('Copy it from the address bar')
-    }
-    setTimeout(() => setSaid(''), 2500)
-  }
-  return (
-    <button type="button" className="button replay-copy" onClick={copy}>
-      <Icon name="link" size={15} />
-      <span aria-live="polite">{said || 'Copy link'}</span>
-    </button>
-  )
 }

@@ -16,7 +16,8 @@ import { LaidFlat } from '../laid-flat'
 import { SkewNote } from '../skew-note'
 import type { Skew } from '../skew-words'
 import type { MapLayout } from '../stations'
-import { sentenceOf, stepNameOf, titleOf } from '../story'
+import { sentenceOf, stepNameOf } from '../story'
+import { titleOf } from '../step-titles'
 import { writeAddress, type ReplayAddress } from './address'
 import { InspectorSheet, type SheetHeight } from './inspector-sheet'
 import { MapPane } from './map-pane'
@@ -40,6 +41,8 @@ export type ReplayProps = {
   spans: readonly Span[]
   /** Whether spans were left out to keep within the limits. */
   isCut: boolean
+  /** How many spans it lost, where that is known. */
+  spansLeftOut?: number | undefined
   /** Where to open it: from the page's address. */
   address: ReplayAddress
   /** Source regions by their hash. */
@@ -50,9 +53,22 @@ export type ReplayProps = {
   name: string
   /** Live: the store of this site has it. Recorded: it came in a file. */
   kind: DemoKind
+  /** What can be done with it, beside its figures; else its link is copied. */
+  actions?: ReactNode
+  /** What stands below the timeline: the way to the same order once more. */
+  below?: ReactNode
+  /** What a reader has to know of where it comes from. */
+  about?: string
   /** What else the address holds, such as the file of the trace. */
   others?: string
   layout?: MapLayout
+  /** More of it is on its way. */
+  isGrowing?: boolean
+  /**
+   * The rows and the transport are drawn first, the rest as soon as they are
+   * seen. Only where a script draws it: what a server sends is always whole.
+   */
+  isInParts?: boolean
 }
 
 /** A trace to be studied: story, timeline and map in step under one cursor. */
@@ -67,8 +83,9 @@ export function Replay(props: ReplayProps) {
   const step = model.steps[index]
   const spoken = useSpoken(step ? sentenceOf(step.row.span) : '')
   const inspected = useInspected(model, controls, props)
+  const isWhole = useDeferredValue(true, props.isInParts ? false : undefined)
   // Below everything else: it follows when the rest has been painted.
-  const flatly = useDeferredValue(inspected)
+  const flatly = useDeferredValue(inspected, props.isInParts ? null : undefined)
   const flat = useMemo(() => flatly && <LaidFlat {...flatly} />, [flatly])
   if (!step || !inspected) return null
 
@@ -85,21 +102,42 @@ export function Replay(props: ReplayProps) {
           model={model}
           controls={controls}
           title={titleOf(step.row.span)}
+          isWhole={isWhole}
         />
-        <ReplayNotes skew={model.skew} isCut={props.isCut} />
+        <ReplayNotes
+          skew={model.skew}
+          isCut={props.isCut}
+          spansLeftOut={props.spansLeftOut}
+          about={props.about}
+        />
         <SmallScreenBar pane={pane} onPane={setPane} controls={controls} />
         <div className="replay-main">
-          <StoryPane model={model} controls={controls} />
+          {isWhole ? (
+            <StoryPane
+              model={model}
+              controls={controls}
+              isGrowing={props.isGrowing ?? false}
+            />
+          ) : (
+            <div className="story-pane front" />
+          )}
           <div className="replay-middle">
-            <MapPane model={model} atMs={atMs} layout={layout} />
+            {isWhole ? (
+              <MapPane model={model} atMs={atMs} layout={layout} />
+            ) : (
+              <div className="map-pane back" />
+            )}
             <TimelinePane model={model} controls={controls} />
+            {props.below}
           </div>
           <InspectorSheet height={sheet} onHeight={setSheet}>
-            <StillInspector
-              inspected={inspected}
-              view={view}
-              onView={openView}
-            />
+            {isWhole && (
+              <StillInspector
+                inspected={inspected}
+                view={view}
+                onView={openView}
+              />
+            )}
           </InspectorSheet>
         </div>
         <p className="sr-only" aria-live="polite">
@@ -164,18 +202,34 @@ const StillInspector = memo(
 )
 
 /** What a reader has to know before they trust the picture. */
-function ReplayNotes({ skew, isCut }: { skew: Skew; isCut: boolean }) {
+function ReplayNotes({
+  skew,
+  isCut,
+  spansLeftOut,
+  about,
+}: {
+  skew: Skew
+  isCut: boolean
+  spansLeftOut: number | undefined
+  about: string | undefined
+}) {
   const isOff = Object.keys(skew.movedMs).length > 0
-  if (!isOff && !isCut) return null
+  if (!isOff && !isCut && !about) return null
   return (
     <div className="replay-notes">
+      {about && <p>{about}</p>}
       <SkewNote skew={skew} />
       {isCut && (
         <p>
-          This trace is cut: spans were left out to keep it within what a trace
-          may hold.
+          This trace is cut: {spansInWords(spansLeftOut)} left out to keep it
+          within what a trace may hold.
         </p>
       )}
     </div>
   )
+}
+
+function spansInWords(count: number | undefined): string {
+  if (!count) return 'spans were'
+  return count === 1 ? '1 span was' : `${count.toLocaleString('en')} spans were`
 }

@@ -1,5 +1,5 @@
 /** Rows that are drawn: from `first`, so many, of a list of fixed row height. */
-export type RowWindow = { first: number; count: number }
+type RowWindow = { first: number; count: number }
 
 /** Above this many rows only those near the screen are drawn. */
 export const windowedAbove = 160
@@ -8,7 +8,7 @@ export const windowedAbove = 160
 const beyond = 12
 
 /** Drawn before the size of the screen is known. */
-export const firstRows = 48
+export const firstRows = 32
 
 /**
  * The rows to draw of a list that begins at `top` within its scroller. A list

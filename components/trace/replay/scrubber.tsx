@@ -1,30 +1,39 @@
-import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import {
+  memo,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react'
 import {
   miniatureHeight,
+  miniatureOf,
   miniatureWidth,
   stepTicks,
-  type MiniatureLine,
 } from './miniature'
 import { spokenPosition, type ReplayModel } from './model'
 import type { ReplayControls } from './use-replay'
-import { percent } from '../waterfall-bar'
+import { percent, placed, shift } from '../waterfall-bar'
 
 /** The whole trace in miniature, to be dragged through; it speaks its step. */
 export function Scrubber({
   model,
   controls,
   title,
+  isWhole,
 }: {
   model: ReplayModel
   controls: ReplayControls
   title: string
+  /** Whether it is time for what is drawn of every span. */
+  isWhole: boolean
 }) {
   const track = useRef<HTMLDivElement>(null)
   const { index, atMs, goTo } = controls
   const share = model.endMs > 0 ? atMs / model.endMs : 0
   const ticks = useMemo(
-    () => stepTicks(model.moments, model.endMs, index),
-    [model, index],
+    () => (isWhole ? stepTicks(model.moments, model.endMs, index) : []),
+    [model, index, isWhole],
   )
   const drag = ({
     clientX,
@@ -55,15 +64,15 @@ export function Scrubber({
     >
       <div className="scrubber-track" ref={track}>
         <span className="scrubber-done" style={{ width: percent(share) }} />
-        <Miniature lines={model.miniature} />
-        <span className="scrubber-knob" style={{ left: percent(share) }} />
+        {isWhole && <Miniature model={model} />}
+        <span className="scrubber-knob" style={{ transform: placed(share) }} />
       </div>
       <div className="scrubber-ticks" aria-hidden="true">
         {ticks.map((tick) => (
           <span
             key={tick.index}
             className={tick.index === index ? 'is-current' : undefined}
-            style={{ left: percent(tick.at) }}
+            style={{ transform: `${shift(tick.at)} translateX(-50%)` }}
           >
             {tick.index + 1}
           </span>
@@ -73,22 +82,19 @@ export function Scrubber({
   )
 }
 
-function Miniature({ lines }: { lines: readonly MiniatureLine[] }) {
-  return useMemo(
-    () => (
-      <svg
-        viewBox={`0 0 ${miniatureWidth} ${miniatureHeight}`}
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        {lines.map(({ place, path }) => (
-          <path key={place} className={`r-${place}`} d={path} />
-        ))}
-      </svg>
-    ),
-    [lines],
+const Miniature = memo(function Miniature({ model }: { model: ReplayModel }) {
+  return (
+    <svg
+      viewBox={`0 0 ${miniatureWidth} ${miniatureHeight}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {miniatureOf(model.rows, model.endMs).map(({ place, path }) => (
+        <path key={place} className={`r-${place}`} d={path} />
+      ))}
+    </svg>
   )
-}
+})
 
 const stepsAPage = 5
 

@@ -4,7 +4,7 @@ import recording from '@/recordings/place-order.json'
 import { Trace } from '@/contracts/trace'
 import { spanRows } from '../span-rows'
 import { testSpan } from '../testing'
-import { momentOf, stepAt, stepOfSpan, stepsOf } from './steps'
+import { momentOf, stepAt, stepsOf } from './steps'
 
 const order = stepsOf(spanRows(Trace.parse(recording.trace).spans))
 
@@ -48,15 +48,6 @@ test('the playhead of a step lies within it, and leads back to it', () => {
     expect(at).toBeGreaterThanOrEqual(step.row.startMs)
     expect(at).toBeLessThanOrEqual(step.row.endMs ?? Infinity)
   })
-})
-
-test('a span is found in the step that tells of it', () => {
-  const lone = recording.trace.spans.find(
-    ({ name }) => name === 'INSERT rate_limits',
-  )
-  const at = stepOfSpan(order, lone?.spanId ?? '')
-  expect(order[at]?.row.span.name).toBe('count this request')
-  expect(stepOfSpan(order, 'nobody')).toBe(-1)
 })
 
 test('at any moment the step is the last that has begun', () => {

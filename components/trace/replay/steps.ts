@@ -1,5 +1,5 @@
 import { codeFileOf, type SpanLike } from '../place-of'
-import type { SpanRow } from '../span-rows'
+import { inTime, type SpanRow } from '../span-rows'
 
 /** One step of the story: a span, and those that are told along with it. */
 export type ReplayStep<S extends SpanLike = SpanLike> = {
@@ -17,21 +17,24 @@ export type ReplayStep<S extends SpanLike = SpanLike> = {
 export function stepsOf<S extends SpanLike>(
   rows: readonly SpanRow<S>[],
 ): ReplayStep<S>[] {
-  const byId = new Map(rows.map((row) => [row.span.spanId, row]))
-  const inTime = [...rows].sort(
-    (a, b) => a.startMs - b.startMs || a.depth - b.depth,
-  )
-  const steps: ReplayStep<S>[] = []
   const stepBy = new Map<string, ReplayStep<S>>()
-  for (const row of inTime) {
+  const rowBy = new Map<string, SpanRow<S>>()
+  for (const row of rows) rowBy.set(row.span.spanId, row)
+  const steps: ReplayStep<S>[] = []
+  for (const row of inTime(rows)) {
     const { spanId, parentSpanId } = row.span
-    const parent = parentSpanId ? byId.get(parentSpanId) : undefined
+    const parent =
+      row.place === 'data' && parentSpanId ? rowBy.get(parentSpanId) : undefined
     const told = parent && isToldWith(row, parent)
     const step = told ? stepBy.get(parent.span.spanId) : undefined
-    if (step) step.spanIds.push(spanId)
-    else steps.push({ number: steps.length + 1, row, spanIds: [spanId] })
-    const own = step ?? steps.at(-1)
-    if (own) stepBy.set(spanId, own)
+    if (step) {
+      step.spanIds.push(spanId)
+      stepBy.set(spanId, step)
+      continue
+    }
+    const own = { number: steps.length + 1, row, spanIds: [spanId] }
+    steps.push(own)
+    stepBy.set(spanId, own)
   }
   return steps
 }
@@ -68,12 +71,4 @@ export function momentOf(steps: readonly ReplayStep[], index: number): number {
   const next = steps[index + 1]?.row.startMs ?? Infinity
   const until = Math.min(endMs ?? next, next)
   return Number.isFinite(until) ? startMs + (until - startMs) / 2 : startMs
-}
-
-/** The index of the step that tells of a span; -1 when no step does. */
-export function stepOfSpan(
-  steps: readonly ReplayStep[],
-  spanId: string,
-): number {
-  return steps.findIndex(({ spanIds }) => spanIds.includes(spanId))
 }

@@ -1,13 +1,16 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import type { Span } from '@/contracts/trace'
 import { Icon } from '@/components/ui/icon'
 import { stateAt, type SpanState } from '../playback'
-import { momentText, sentenceOf, titleOf } from '../story'
-import { figure } from '../time-scale'
+import { momentText, sentenceOf } from '../story'
+import { titleOf } from '../step-titles'
+import { figure, grouped } from '../time-scale'
 import type { ReplayModel } from './model'
 import { machineLineOf } from './machine-line'
 import { rowWindow, scrollTo, windowedAbove } from './row-window'
 import type { ReplayStep } from './steps'
+import { useHeld, type Places } from './use-held'
+import { usePlacedSteps } from './use-placed-steps'
 import type { ReplayControls } from './use-replay'
 import { useView } from './use-view'
 
@@ -17,9 +20,11 @@ const rowHeight = 37
 export function StoryPane({
   model,
   controls,
+  isGrowing,
 }: {
   model: ReplayModel
   controls: ReplayControls
+  isGrowing: boolean
 }) {
   const scroller = useRef<HTMLDivElement>(null)
   const { steps } = model
@@ -33,20 +38,26 @@ export function StoryPane({
     0,
     isWindowed,
   )
+  const places = useMemo(
+    () => (isWindowed ? placesOf(model) : null),
+    [model, isWindowed],
+  )
+  useHeld(scroller, places)
+  usePlacedSteps(scroller, steps, isGrowing && !isWindowed)
   useStepSeen(scroller, index, isWindowed)
   return (
     <section className="story-pane front" aria-labelledby="story-name">
       <div className="pane-head">
         <h2 id="story-name">Story</h2>
-        <span className="micro">
-          step {index + 1} of {steps.length.toLocaleString('en')}
+        <span className="micro" key={steps.length}>
+          step {index + 1} of {grouped(steps.length)}
         </span>
       </div>
       <div className="story-scroller" ref={scroller}>
         <ol
           className={isWindowed ? 'replay-story is-windowed' : 'replay-story'}
           start={first + 1}
-          style={isWindowed ? room(first, count, steps.length) : undefined}
+          style={isWindowed ? { height: steps.length * rowHeight } : undefined}
         >
           {steps.slice(first, first + count).map((step) => (
             <StoryStep
@@ -55,6 +66,7 @@ export function StoryPane({
               state={stateAt(step.row, atMs)}
               isCurrent={step.number === index + 1}
               isTold={!isWindowed}
+              top={isWindowed ? (step.number - 1) * rowHeight : undefined}
               href={hrefOf(step.number - 1)}
             />
           ))}
@@ -71,10 +83,14 @@ export function StoryPane({
   )
 }
 
-function room(first: number, count: number, total: number) {
+function placesOf({ steps, stepBySpan }: ReplayModel): Places {
   return {
-    paddingTop: first * rowHeight,
-    paddingBottom: (total - first - count) * rowHeight,
+    topOf: (id) => {
+      const index = stepBySpan.get(id)
+      return index === undefined ? null : index * rowHeight
+    },
+    rowAt: (scrollTop) =>
+      steps[Math.floor(scrollTop / rowHeight)]?.row.span.spanId ?? null,
   }
 }
 
@@ -96,11 +112,23 @@ function useStepSeen(
         item.scrollIntoView({ block: 'nearest' })
       return
     }
-    const top = item && !isWindowed ? item.offsetTop : index * rowHeight
+    const top = item && !isWindowed ? heightAbove(item) : index * rowHeight
     const height = item?.offsetHeight ?? rowHeight
     const view = { scrollTop: element.scrollTop, height: element.clientHeight }
     element.scrollTo({ top: scrollTo(top, height, view, rowHeight) })
   }, [scroller, index, isWindowed])
+}
+
+/** The steps of a story that grows are moved: where they lie does not say. */
+function heightAbove(item: HTMLElement): number {
+  let height = 0
+  for (
+    let above = item.previousElementSibling;
+    above instanceof HTMLElement;
+    above = above.previousElementSibling
+  )
+    height += above.offsetHeight
+  return height
 }
 
 type StepProps = {
@@ -109,6 +137,7 @@ type StepProps = {
   isCurrent: boolean
   isTold: boolean
   href: string
+  top?: number
 }
 
 const StoryStep = memo(function StoryStep(props: StepProps) {
@@ -118,10 +147,19 @@ const StoryStep = memo(function StoryStep(props: StepProps) {
   return (
     <li
       className={`replay-step is-${state} r-${isFailed ? 'fail' : place}${isCurrent ? ' is-current' : ''}`}
+      style={
+        props.top === undefined
+          ? undefined
+          : { transform: `translateY(${props.top}px)` }
+      }
       aria-current={isCurrent ? 'step' : undefined}
     >
       <a href={href}>
-        <span className="replay-step-number" aria-hidden="true">
+        <span
+          className="replay-step-number"
+          key={`number ${step.number}`}
+          aria-hidden="true"
+        >
           {step.number}
         </span>
         <Icon name={isFailed ? 'fail' : place} size={15} />
@@ -129,7 +167,7 @@ const StoryStep = memo(function StoryStep(props: StepProps) {
           {titleOf(span)}
           {isFailed && <span className="sr-only">, failed</span>}
         </span>
-        <span className="replay-step-time">
+        <span className="replay-step-time" key={`at ${startMs}`}>
           <span aria-hidden="true">{figure(startMs)}</span>
           <span className="sr-only">, {momentText(startMs)}</span>
         </span>

@@ -3,14 +3,14 @@ import { Icon } from '@/components/ui/icon'
 import type { ChartRow } from '../chart'
 import { fractionAt, timeScale, type TimeScale } from '../time-scale'
 import { rowAt, WaterfallRow } from '../waterfall'
-import { percent } from '../waterfall-bar'
+import { placed } from '../waterfall-bar'
 import type { ReplayModel } from './model'
 import { rowWindow, windowedAbove } from './row-window'
 import type { ReplayControls } from './use-replay'
 import {
   padding,
   rowHeight,
-  topsOf,
+  sheetOf,
   useRowHeld,
   useRowSeen,
 } from './use-row-place'
@@ -30,12 +30,13 @@ export function TimelinePane({
   const isWindowed = front.length + back.length > windowedAbove
   const view = useView(scroller, isWindowed)
   const { zoom, setZoom, scale } = useZoom(controls.atMs, endMs)
-  const { front: frontTop, back: backTop } = topsOf(front.length)
+  const sheet = sheetOf(front.length, back.length)
   useRowSeen(scroller, model, controls)
-  useRowHeld(scroller, model, isWindowed)
+  useRowHeld(scroller, model)
   const side = { scale, controls, view, isWindowed }
-  const at: CSSProperties & Record<'--at', string> = {
+  const style: CSSProperties & Record<'--at', string> = {
     '--at': fractionAt(scale, controls.atMs).toFixed(6),
+    height: sheet.height,
   }
   return (
     <section className="timeline" aria-labelledby="timeline-name">
@@ -52,18 +53,22 @@ export function TimelinePane({
         role={isWindowed ? 'region' : undefined}
         aria-label={isWindowed ? 'Rows of the timeline' : undefined}
       >
-        <div className="timeline-sheet" style={at}>
+        <div className="timeline-sheet" style={style}>
           {front.length > 0 && (
             <Side
               {...side}
               rows={front}
-              top={frontTop}
+              top={sheet.front}
               label="Browser and network"
               className="front"
             />
           )}
           {front.length > 0 && back.length > 0 && (
-            <div className="timeline-pass" aria-hidden="true">
+            <div
+              className="timeline-pass"
+              style={{ transform: `translateY(${sheet.pass}px)` }}
+              aria-hidden="true"
+            >
               <span>The pass</span>
               <span>browser above, server below</span>
             </div>
@@ -72,7 +77,7 @@ export function TimelinePane({
             <Side
               {...side}
               rows={back}
-              top={backTop}
+              top={sheet.back}
               label="Server"
               className="back"
             />
@@ -127,7 +132,7 @@ function Axis({
           <span
             key={ms}
             className={at > 0.94 ? 'at-end' : undefined}
-            style={{ left: percent(at) }}
+            style={{ transform: `${placed(at)} translateX(var(--from))` }}
           >
             {label}
           </span>
@@ -193,17 +198,18 @@ function Side({
   return (
     <div
       className={`timeline-side ${className}`}
-      style={{ height: rows.length * rowHeight + 2 * padding }}
+      style={{
+        height: rows.length * rowHeight + 2 * padding,
+        transform: `translateY(${top - padding}px)`,
+      }}
     >
       <div className="timeline-grid" aria-hidden="true">
         {scale.ticks.map(({ ms, at }) => (
-          <i key={ms} style={{ left: percent(at) }} />
+          <i key={ms} style={{ transform: placed(at) }} />
         ))}
       </div>
       <ol
-        className={
-          isWindowed ? 'wf timeline-rows is-placed' : 'wf timeline-rows'
-        }
+        className="wf timeline-rows"
         aria-label={
           count < rows.length
             ? `${label}, rows ${first + 1} to ${first + count} of ${rows.length}`
@@ -219,8 +225,7 @@ function Side({
             isRecorded={false}
             isSelected={row.id === spanId}
             href={hrefOf(stepIndexOf(row.id), row.id)}
-            // A row that stays is not moved when others come and go.
-            top={isWindowed ? (first + index) * rowHeight : undefined}
+            top={(first + index) * rowHeight}
           />
         ))}
       </ol>

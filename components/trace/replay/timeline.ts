@@ -1,8 +1,9 @@
 import type { ChartRow } from '../chart'
+import { faultOfBar } from '../fault-words'
 import type { Place } from '../place-of'
 import type { SpanRow } from '../span-rows'
 
-export type Timeline = {
+type Timeline = {
   /** What ran in the browser and on the way: above the pass. */
   front: ChartRow[]
   /** What ran behind it. */
@@ -17,8 +18,9 @@ const isFront = (place: Place) => place === 'browser' || place === 'network'
  * the number of rows, however deep they lie.
  */
 export function timelineOf(rows: readonly SpanRow[]): Timeline {
+  const hasFront = rows.some(({ place }) => isFront(place))
   return {
-    front: sideOf(rows, ({ place }) => isFront(place)),
+    front: hasFront ? sideOf(rows, ({ place }) => isFront(place)) : [],
     back: sideOf(rows, ({ place }) => !isFront(place)),
   }
 }
@@ -32,8 +34,11 @@ function sideOf(
   const side: ChartRow[] = []
   const path: Above[] = []
   for (const row of rows) {
-    while ((path.at(-1)?.row.depth ?? -1) >= row.depth) path.pop()
-    const above = path.at(-1)
+    let above = path[path.length - 1]
+    while (above && above.row.depth >= row.depth) {
+      path.pop()
+      above = path[path.length - 1]
+    }
     const isLater =
       above !== undefined &&
       above.row.endMs !== null &&
@@ -51,6 +56,8 @@ function sideOf(
   return side
 }
 
+const none: ChartRow['bits'] = []
+
 function chartRow(row: SpanRow, depth: number): ChartRow {
   const { span, place, startMs, endMs } = row
   return {
@@ -60,8 +67,9 @@ function chartRow(row: SpanRow, depth: number): ChartRow {
     startMs,
     endMs,
     isFailed: span.status?.code === 'error',
+    fault: faultOfBar(span),
     depth,
     isGroup: false,
-    bits: [],
+    bits: none,
   }
 }

@@ -3,16 +3,18 @@
 import { useState, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { readAddress } from './address'
+import { Replay } from './replay'
+import { useOwnNotes } from './use-own-notes'
 import { useTraceFile, type TraceFileState } from './use-trace-file'
 
 /** A trace from a file, dropped or chosen: read here, and sent nowhere. */
 export function TraceFile({ children }: { children: ReactNode }) {
   const { state, isOver, open, close } = useTraceFile()
   const [chosen, setChosen] = useState(0)
+  const traces = state.kind === 'read' ? state.file.traces : []
+  const trace = traces[chosen] ?? traces[0]
+  const notes = useOwnNotes(trace?.spans)
   if (state.kind === 'read') {
-    const { Replay, file } = state
-    const { traces } = file
-    const trace = traces[chosen] ?? traces[0]
     if (!trace) return null
     return (
       <>
@@ -30,12 +32,14 @@ export function TraceFile({ children }: { children: ReactNode }) {
           traceId={trace.traceId}
           spans={trace.spans}
           isCut={trace.truncated}
+          spansLeftOut={trace.spansLeftOut}
           address={addressIn(state.query)}
           others={state.query}
           sources={{}}
-          notes={{}}
+          notes={notes}
           name={state.name}
           kind="recorded"
+          isInParts
         />
       </>
     )

@@ -10,10 +10,12 @@ export function TransportBar({
   model,
   controls,
   title,
+  isWhole,
 }: {
   model: ReplayModel
   controls: ReplayControls
   title: string
+  isWhole: boolean
 }) {
   const { index, atMs, isPlaying, isAtEnd, goToStep, goTo } = controls
   const last = model.steps.length - 1
@@ -44,10 +46,10 @@ export function TransportBar({
         <Key icon="skip" label="To the end" onPress={() => goTo(Infinity)} />
         <p className="transport-time">
           <b>{atMs.toFixed(1)} ms</b>
-          <span>of {figure(model.endMs)}</span>
+          <span key={model.endMs}>of {figure(model.endMs)}</span>
         </p>
       </div>
-      <Scrubber model={model} controls={controls} title={title} />
+      <Scrubber {...{ model, controls, title, isWhole }} />
       <div className="transport-speed">
         <fieldset className="segments">
           <legend className="sr-only">Speed, slower than it ran</legend>

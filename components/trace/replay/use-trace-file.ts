@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Import } from '../import-otlp'
-import type { Replay } from './replay'
+import { takeEarlyFile } from '../early-file'
+import { importLimits, importOtlp, tooLarge, type Import } from '../import-otlp'
 
 export type TraceFileState =
   | { kind: 'none' }
@@ -11,8 +11,6 @@ export type TraceFileState =
       name: string
       file: Import
       query: string
-      /** The replay's own code, which is loaded while the file is read. */
-      Replay: typeof Replay
     }
 
 type Source = { name: string; query: string; text: () => Promise<string> }
@@ -25,27 +23,18 @@ export function useTraceFile() {
   const [state, setState] = useState<TraceFileState>({ kind: 'none' })
   const [isOver, setIsOver] = useState(false)
 
-  async function read({ name, query, text }: Source) {
+  async function show(name: string, opening: Promise<TraceFileState>) {
     setState({ kind: 'reading', name })
-    try {
-      const [{ importOtlp }, { Replay }, content] = await Promise.all([
-        import('../import-otlp'),
-        import('./replay'),
-        text(),
-      ])
-      const file = importOtlp(content)
-      if ('error' in file) setState({ kind: 'failed', name, why: file.error })
-      else setState({ kind: 'read', name, file, query, Replay })
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      setState({ kind: 'failed', name, why })
-    }
+    setState(await opening)
   }
   const open = (file: File) =>
-    read({ name: file.name, query: '', text: () => textOf(file) })
+    show(
+      file.name,
+      readSource({ name: file.name, query: '', text: () => textOf(file) }),
+    )
 
   useDrop(setIsOver, (file) => void open(file))
-  useNamedFile((source) => void read(source))
+  useNamedFile((source, opening) => void show(source.name, opening))
   return {
     state,
     isOver,
@@ -57,8 +46,20 @@ export function useTraceFile() {
   }
 }
 
+async function readSource(source: Source): Promise<TraceFileState> {
+  const { name, query, text } = source
+  try {
+    const file = importOtlp(await text())
+    return 'error' in file
+      ? { kind: 'failed', name, why: file.error }
+      : { kind: 'read', name, file, query }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return { kind: 'failed', name, why }
+  }
+}
+
 async function textOf(file: File): Promise<string> {
-  const { importLimits, tooLarge } = await import('../import-otlp')
   if (file.size > importLimits.bytes) throw new Error(tooLarge)
   return file.text()
 }
@@ -96,20 +97,32 @@ function useDrop(
   }, [])
 }
 
-function useNamedFile(onNamed: (source: Source) => void) {
+/** The file that the address names, as soon as anything here runs. */
+const early = typeof window === 'undefined' ? null : openNamed()
+
+function openNamed() {
+  const query = window.location.search
+  const named = new URLSearchParams(query).get('url')
+  if (window.location.pathname !== '/trace' || named === null) return null
+  const name = named.split(/[/\\?#]/).findLast((part) => part !== '') ?? named
+  const source = { name, query, text: () => fetchOwn(named) }
+  return { source, opening: readSource(source) }
+}
+
+let isEarlyUsed = false
+
+function useNamedFile(
+  onNamed: (source: Source, opening: Promise<TraceFileState>) => void,
+) {
   const latest = useRef(onNamed)
   useEffect(() => {
     latest.current = onNamed
   })
   useEffect(() => {
-    const query = window.location.search
-    const named = new URLSearchParams(query).get('url')
-    if (named === null) return
-    latest.current({
-      name: named.split(/[/\\?#]/).findLast((part) => part !== '') ?? named,
-      query,
-      text: () => fetchOwn(named),
-    })
+    const isEarly = early?.source.query === window.location.search
+    const named = isEarly && !isEarlyUsed ? early : openNamed()
+    isEarlyUsed = true
+    if (named) latest.current(named.source, named.opening)
   }, [])
 }
 
@@ -117,7 +130,7 @@ async function fetchOwn(named: string): Promise<string> {
   const url = new URL(named, window.location.href)
   if (url.origin !== window.location.origin)
     throw new Error('An address in the link may only lead to this very site.')
-  const reply = await fetch(url)
+  const reply = await (takeEarlyFile(url) ?? fetch(url))
   if (!reply.ok) throw new Error(`The site answered with ${reply.status}.`)
   return reply.text()
 }

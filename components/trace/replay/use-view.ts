@@ -24,7 +24,7 @@ export function useView(
     const lookSoon = () => {
       frame ||= requestAnimationFrame(look)
     }
-    look()
+    // It tells the first size as well, without laying anything out for that.
     const sizes = new ResizeObserver(lookSoon)
     sizes.observe(element)
     element.addEventListener('scroll', lookSoon, { passive: true })

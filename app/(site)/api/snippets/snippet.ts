@@ -6,6 +6,8 @@ export type SnippetRequest = {
   headers: readonly (readonly [name: string, value: string])[]
   /** Sent as JSON. */
   body?: Json
+  /** Sent as it is: a form, its fields already encoded. */
+  form?: string
   /** A token: as it is, or the name of the variable that holds it. */
   bearer: { value: string } | { variable: string } | null
   answers: 'json' | 'nothing' | 'stream'
@@ -23,7 +25,10 @@ export type Json =
 export function fieldsOf({
   headers,
   body,
+  form,
 }: SnippetRequest): (readonly [name: string, value: string])[] {
+  if (form !== undefined)
+    return [['Content-Type', 'application/x-www-form-urlencoded'], ...headers]
   return body === undefined
     ? [...headers]
     : [['Content-Type', 'application/json'], ...headers]

@@ -2,16 +2,16 @@ import { fieldsOf, type SnippetRequest } from './snippet'
 
 /** The request as a command for curl, in a POSIX shell. */
 export function toCurl(request: SnippetRequest): string {
-  const { method, url, body, bearer, answers } = request
+  const { method, url, body, form, bearer, answers } = request
   // -i shows the header fields, -N hands over what comes as it comes.
   const lines = [`curl ${answers === 'stream' ? '-N' : '-i'} ${quoted(url)}`]
-  const usual = body === undefined ? 'GET' : 'POST'
+  const text = form ?? (body === undefined ? undefined : JSON.stringify(body))
+  const usual = text === undefined ? 'GET' : 'POST'
   if (method !== usual) lines.push(`-X ${method}`)
   if (bearer) lines.push(`-H ${bearerField(bearer)}`)
   for (const [name, value] of fieldsOf(request))
     lines.push(`-H ${quoted(`${name}: ${value}`)}`)
-  if (body !== undefined)
-    lines.push(`--data-raw ${quoted(JSON.stringify(body))}`)
+  if (text !== undefined) lines.push(`--data-raw ${quoted(text)}`)
   return lines.join(' \\\n  ')
 }
 

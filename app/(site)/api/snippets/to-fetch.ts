@@ -7,7 +7,7 @@ import {
 
 /** The request with fetch, as a module for Node or for a browser's console. */
 export function toFetch(request: SnippetRequest): string {
-  const { method, url, body, answers } = request
+  const { method, url, body, form, answers } = request
   const fields = headersOf(request)
   const options = [
     ...(method === 'GET' ? [] : [`method: ${text(method)},`]),
@@ -15,6 +15,7 @@ export function toFetch(request: SnippetRequest): string {
     ...(body === undefined
       ? []
       : [`body: JSON.stringify(${literalOf(body, javascript, tab)}),`]),
+    ...(form === undefined ? [] : [`body: ${text(form)},`]),
   ]
   const call =
     options.length === 0

@@ -6,7 +6,7 @@ import { quoted } from './to-curl'
  * items would read a value that begins with @ as the name of a file.
  */
 export function toHttpie(request: SnippetRequest): string {
-  const { method, url, body, bearer, answers } = request
+  const { method, url, body, form, bearer, answers } = request
   const flags = answers === 'stream' ? '--stream ' : ''
   const lines = [`http ${flags}${method} ${quoted(url)}`]
   if (bearer)
@@ -17,6 +17,7 @@ export function toHttpie(request: SnippetRequest): string {
     )
   for (const [name, value] of fieldsOf(request))
     lines.push(quoted(`${name}:${value}`))
-  if (body !== undefined) lines.push(`--raw ${quoted(JSON.stringify(body))}`)
+  const text = form ?? (body === undefined ? undefined : JSON.stringify(body))
+  if (text !== undefined) lines.push(`--raw ${quoted(text)}`)
   return lines.join(' \\\n  ')
 }

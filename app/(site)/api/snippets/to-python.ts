@@ -7,7 +7,7 @@ import {
 
 /** The request with Python's standard library: nothing has to be installed. */
 export function toPython(request: SnippetRequest): string {
-  const { method, url, body, bearer, answers } = request
+  const { method, url, body, form, bearer, answers } = request
   const fromEnvironment = bearer !== null && 'variable' in bearer
   const modules = [
     ...(body === undefined ? [] : ['json']),
@@ -26,6 +26,7 @@ export function toPython(request: SnippetRequest): string {
     ...(body === undefined
       ? []
       : [`${tab}data=json.dumps(${literalOf(body, python, tab)}).encode(),`]),
+    ...(form === undefined ? [] : [`${tab}data=${text(form)}.encode(),`]),
     ')',
     ...reading[answers],
   ].join('\n')

@@ -31,7 +31,15 @@ export function withEvent(
   switch (event.event) {
     case 'span.started':
     case 'ticket.printed':
+    case 'courier.offered':
+    case 'courier.accepted':
+    case 'shift.started':
+    case 'shift.ended':
+    case 'member.joined':
+    case 'member.left':
       return arrivals
+    case 'sandbox.emptied':
+      return []
     case 'span.ended':
       return isRequest(event.data)
         ? withRequest(arrivals, event.data)

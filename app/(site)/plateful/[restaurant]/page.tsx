@@ -5,8 +5,10 @@ import { RestaurantMenu } from '@/components/delivery/restaurant-menu'
 import { Icon } from '@/components/ui/icon'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
+import { pageMetadata } from '../../page-metadata'
 import { restaurantNames, usualDishes } from '../restaurants'
 import { WithoutScripts } from '../without-scripts'
+import '@/components/delivery/sides.css'
 import '../basket.css'
 import '../menu.css'
 import '../order.css'
@@ -23,7 +25,12 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { restaurant } = await params
-  return { title: `${restaurantNames[restaurant] ?? 'Closed'} at Plateful` }
+  const name = restaurantNames[restaurant] ?? 'Closed'
+  return pageMetadata({
+    title: `${name} at Plateful`,
+    description: `The menu of ${name}, in a food-delivery app with a real backend behind it.`,
+    path: `/plateful/${restaurant}`,
+  })
 }
 
 /** The menu of one restaurant, and your basket. */

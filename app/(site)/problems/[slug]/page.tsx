@@ -5,6 +5,8 @@ import { problems, type ProblemSlug } from '@/contracts/problems'
 import { Icon } from '@/components/ui/icon'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
+import { pageMetadata } from '../../page-metadata'
+import { chapterOf } from '../chapter-of'
 import { documentOf, isSlug, reasons, slugs } from '../document-of'
 import { examples } from '../examples'
 import '../problems.css'
@@ -22,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   if (!isSlug(slug)) return {}
   const { title, help } = problems[slug]
-  return { title, description: help }
+  return pageMetadata({ title, description: help, path: `/problems/${slug}` })
 }
 
 /** What a problem means and what to do, and the document that carries it. */
@@ -48,6 +50,7 @@ export default async function ProblemPage({ params }: Props) {
               All problems
             </Link>
           </p>
+          <ExplainedIn slug={slug} />
         </div>
         <div className="problem-pass caps" aria-hidden="true">
           <span>The pass</span>
@@ -58,6 +61,23 @@ export default async function ProblemPage({ params }: Props) {
       </main>
       <SiteFooter />
     </>
+  )
+}
+
+/** A chapter is linked once it can be read. */
+function ExplainedIn({ slug }: { slug: ProblemSlug }) {
+  const { name, href } = chapterOf(slug)
+  return (
+    <p className="problem-chapter">
+      {href ? (
+        <>
+          Explained in <Link href={href}>{name}</Link>
+        </>
+      ) : (
+        `To be explained in ${name}, which is being written`
+      )}
+      .
+    </p>
   )
 }
 

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import type { Trace } from '@/contracts/trace'
-import { readAddress, type Params } from '@/components/trace/replay/address'
+import { PlaceBar } from '@/components/members/place-bar'
+import type { Params } from '@/components/trace/replay/address'
 import { LiveReplay } from '@/components/trace/replay/live-replay'
+import { TravelButton } from '@/components/trace/travel/travel-button'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
-import { sourcesOf } from '@/tracing/sources'
-import { fetchTrace } from './fetch-trace'
-import { stepNotes } from './step-notes'
-import { Unavailable } from './unavailable'
+import { fetchTrace } from '../fetch-trace'
+import { replayProps } from '../replay-props'
+import { Unavailable } from '../unavailable'
 import '@/components/trace/replay/replay.css'
 import '@/components/trace/replay/panes.css'
 import '@/components/trace/replay/small.css'
@@ -38,7 +38,7 @@ export default async function TracePage({ params, searchParams }: Props) {
       <>
         <SiteHeader />
         <main id="main">
-          <Unavailable traceId={traceId} fetched={fetched} />
+          <Unavailable href={`/trace/${traceId}`} fetched={fetched} />
         </main>
         <SiteFooter />
       </>
@@ -47,29 +47,15 @@ export default async function TracePage({ params, searchParams }: Props) {
   const { trace } = fetched
   return (
     <>
+      <PlaceBar />
       <main id="main">
         <LiveReplay
-          traceId={trace.traceId}
-          spans={trace.spans}
-          isCut={trace.truncated}
-          address={readAddress(await searchParams)}
-          sources={await sourcesOf(trace.spans)}
-          notes={stepNotes()}
-          name={nameOf(trace)}
+          {...await replayProps(trace, searchParams)}
           kind="live"
+          actions={<TravelButton traceId={trace.traceId} />}
         />
       </main>
       <SiteFooter />
     </>
   )
-}
-
-/** What the trace is of: the order that was placed, or the request that came. */
-function nameOf({ spans }: Trace): string {
-  const opening = spans.find(
-    ({ kind, service }) => kind === 'server' && service === 'plateful',
-  )
-  if (!opening) return 'A trace'
-  const isOrder = opening.name === 'POST /api/orders'
-  return isOrder ? 'Place order' : opening.name
 }

@@ -1,5 +1,6 @@
-import { StatusChange } from '@/contracts/orders'
+import { partFor, StatusChange } from '@/contracts/orders'
 import { findGuest, requireGuest } from '@/server/guests/require-guest'
+import { requirePart } from '@/server/guests/require-part'
 import { endpoint } from '@/server/http/endpoint'
 import { otherMethods } from '@/server/http/other-methods'
 import { readJson } from '@/server/http/read-json'
@@ -8,8 +9,10 @@ import { getOrder } from '@/server/orders/get-order'
 import { moveOrder, requireVersion } from '@/server/orders/move-order'
 
 /** One order of the guest's. */
-export const GET = endpoint(async ({ db, params, sandboxId, step }) => {
-  const guest = await step('see who is asking', () => findGuest(db, sandboxId))
+export const GET = endpoint(async ({ db, params, sandboxId, member, step }) => {
+  const guest = await step('see who is asking', () =>
+    findGuest(db, sandboxId, member),
+  )
   await step('count this request', () => limitRate(db, guest, 'requests'))
 
   const { order, etag } = await step('find the order', () =>
@@ -19,16 +22,20 @@ export const GET = endpoint(async ({ db, params, sandboxId, step }) => {
 })
 
 /** Moves an order to its next state: accept, cook, cancel, and so on. */
-export const PATCH = endpoint(async ({ request, db, params, step }) => {
-  const guest = await step('see who is asking', () => requireGuest(db))
+export const PATCH = endpoint(async ({ request, db, params, member, step }) => {
+  const guest = await step('see who is asking', () => requireGuest(db, member))
   await step('count this request', () => limitRate(db, guest, 'requests'))
-  const { status } = await step('read the change', () =>
+  const change = await step('read the change', () =>
     readJson(request, StatusChange),
   )
+  const by = partFor(change.status)
 
   const order = await step('find the order', () => getOrder(db, params.id))
+  await step('see whose part it is', () => requirePart(member, by, order.order))
   await step('compare the version', () => requireVersion(request, order))
-  return step('move the order', () => moveOrder(db, order, status))
+  return step('move the order', () =>
+    moveOrder(db, { ...guest, by }, order, change),
+  )
 })
 
 export const { POST, PUT, DELETE, OPTIONS } = otherMethods('GET', 'PATCH')

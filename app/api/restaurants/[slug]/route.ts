@@ -6,8 +6,10 @@ import { listDishes } from '@/server/restaurants/list-dishes'
 import { getRestaurant } from '@/server/restaurants/list-restaurants'
 
 /** One restaurant with its menu, and what is left of each dish. */
-export const GET = endpoint(async ({ db, params, sandboxId, step }) => {
-  const guest = await step('see who is asking', () => findGuest(db, sandboxId))
+export const GET = endpoint(async ({ db, params, sandboxId, member, step }) => {
+  const guest = await step('see who is asking', () =>
+    findGuest(db, sandboxId, member),
+  )
   await step('count this request', () => limitRate(db, guest, 'requests'))
 
   const restaurant = await step('find the restaurant', () =>

@@ -9,9 +9,9 @@ import { spanStore } from '@/tracing/span-store'
 
 /** One of the guest's traces, flat or as OTLP/JSON (`?format=otlp`). */
 export const GET = endpoint(
-  async ({ request, db, params, sandboxId, step }) => {
+  async ({ request, db, params, sandboxId, member, step }) => {
     const guest = await step('see who is asking', () =>
-      findGuest(db, sandboxId),
+      findGuest(db, sandboxId, member),
     )
     await step('count this request', () => limitRate(db, guest, 'requests'))
     const format = readFormat(request)

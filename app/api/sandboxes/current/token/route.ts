@@ -9,11 +9,15 @@ import { makeTokenForTools } from '@/server/sandbox/credentials'
 /** A token for the sandbox of a page's cookie, which no script can read. */
 export const POST = endpoint(
   async ({ request, step, enter }) => {
-    const db = enter(await requireCookie(request))
+    const { sandboxId, sessionId } = await requireCookie(request)
+    const db = enter(sandboxId)
     const guest = await step('see who is asking', () => requireGuest(db))
     await step('count this request', () => limitRate(db, guest, 'requests'))
 
-    const { token, expiresAt } = await makeTokenForTools(guest.sandbox)
+    const { token, expiresAt } = await makeTokenForTools(
+      guest.sandbox,
+      sessionId,
+    )
     const body: SandboxToken = { id: guest.sandbox, token, expiresAt }
     return { status: 201, body }
   },

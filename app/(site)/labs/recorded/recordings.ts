@@ -1,0 +1,51 @@
+import { LabRecording } from '@/contracts/lab-recordings'
+import type { LabName } from '@/labs/labs'
+import breakIt from '@/recordings/labs/break-it.json'
+import engine from '@/recordings/labs/engine.json'
+import fiveCabinets from '@/recordings/labs/five-cabinets.json'
+import index from '@/recordings/labs/index.json'
+import injection from '@/recordings/labs/injection.json'
+import keepOrForget from '@/recordings/labs/keep-or-forget.json'
+import lastPortion from '@/recordings/labs/last-portion.json'
+import nPlusOne from '@/recordings/labs/n-plus-one.json'
+import oneWaiter from '@/recordings/labs/one-waiter.json'
+import placeOrder from '@/recordings/labs/place-order.json'
+import pollingOrPush from '@/recordings/labs/polling-or-push.json'
+import powerCut from '@/recordings/labs/power-cut.json'
+import rawRequest from '@/recordings/labs/raw-request.json'
+import statusCodes from '@/recordings/labs/status-codes.json'
+import track from '@/recordings/labs/track.json'
+import trustTheBrowser from '@/recordings/labs/trust-the-browser.json'
+import twoWindows from '@/recordings/labs/two-windows.json'
+import weather from '@/recordings/labs/weather.json'
+import webhook from '@/recordings/labs/webhook.json'
+import writeAndRead from '@/recordings/labs/write-and-read.json'
+
+/** `npm run check:content` asks for those of every lab that a chapter shows. */
+const kept: Partial<Record<LabName, unknown>> = {
+  'break-it': breakIt,
+  engine,
+  'five-cabinets': fiveCabinets,
+  index,
+  injection,
+  'keep-or-forget': keepOrForget,
+  'last-portion': lastPortion,
+  'n-plus-one': nPlusOne,
+  'one-waiter': oneWaiter,
+  'place-order': placeOrder,
+  'polling-or-push': pollingOrPush,
+  'power-cut': powerCut,
+  'raw-request': rawRequest,
+  'status-codes': statusCodes,
+  track,
+  'trust-the-browser': trustTheBrowser,
+  'two-windows': twoWindows,
+  weather,
+  webhook,
+  'write-and-read': writeAndRead,
+}
+
+/** The recorded run of a lab, if it has one. Read on the server only. */
+export function recordingOf(lab: LabName): LabRecording | null {
+  return kept[lab] === undefined ? null : LabRecording.parse(kept[lab])
+}

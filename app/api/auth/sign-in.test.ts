@@ -1,0 +1,349 @@
+import type { Server } from 'node:http'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { accounts, passwords, sessions } from '@/db/schema/accounts'
+import { arrivals } from '@/db/schema/limits'
+import { sandboxes } from '@/db/schema/sandboxes'
+import type { TestDatabase } from '@/db/testing'
+import { call, startTestBackend } from '@/server/http/testing'
+import { sweepSandboxes } from '@/server/sandbox/sandboxes'
+import { spanStore } from '@/tracing/span-store'
+import * as progress from '../account/progress/route'
+import * as account from '../account/route'
+import * as accountSessions from '../account/sessions/route'
+import { Browser, listen } from '../identity/testing'
+import * as orders from '../orders/route'
+import * as token from '../sandboxes/current/token/route'
+import * as callback from './callback/[id]/route'
+import * as csrf from './csrf/route'
+import * as session from './session/route'
+import * as signin from './signin/[id]/route'
+import * as signout from './signout/route'
+
+const { port } = await vi.hoisted(async () => {
+  const { createServer } = await import('node:http')
+  const any = createServer()
+  await new Promise<void>((done) => any.listen(0, '127.0.0.1', done))
+  const { port } = any.address() as { port: number }
+  await new Promise((done) => any.close(done))
+  process.env['PUBLIC_URL'] = `http://127.0.0.1:${port}`
+  return { port }
+})
+const base = `http://127.0.0.1:${port}`
+
+let database: TestDatabase
+let server: Server
+beforeAll(async () => {
+  database = await startTestBackend()
+  server = await listen(port, {
+    '/api/account': account,
+    '/api/account/sessions': accountSessions,
+    '/api/account/progress': progress,
+    '/api/orders': orders,
+    '/api/sandboxes/current/token': token,
+    '/api/auth/csrf': csrf,
+    '/api/auth/session': session,
+    '/api/auth/signin/[id]': signin,
+    '/api/auth/callback/[id]': callback,
+    '/api/auth/signout': signout,
+  })
+})
+afterAll(() => void server.close())
+beforeEach(() => database.db.delete(arrivals))
+
+/** A visitor of the site, with what its pages do. */
+class Visitor extends Browser {
+  async csrfToken(): Promise<string> {
+    return (await (await this.open(`${base}/api/auth/csrf`)).json()).csrfToken
+  }
+
+  /** Presses a button of the page: a form with its token. */
+  async press(path: string, fields: Record<string, string> = {}) {
+    const csrfToken = await this.csrfToken()
+    return this.open(`${base}/api/auth/${path}`, {
+      ...fields,
+      csrfToken,
+      json: 'true',
+    })
+  }
+
+  async signInByProvider(name: string) {
+    const begun = await (await this.press('signin/identity')).json()
+    const answer = await this.signIn(begun.url, name)
+    return this.open(answer)
+  }
+
+  async register(email: string, password: string) {
+    return this.send('POST', '/api/account', { email, password })
+  }
+
+  async signInByPassword(email: string, password: string) {
+    const fields = { email, password }
+    return (await this.press('callback/password', fields)).json()
+  }
+
+  async order(): Promise<string> {
+    const wish = {
+      restaurant: 'lantern-noodle-house',
+      lines: [{ dish: 'miso-ramen', quantity: 1 }],
+    }
+    return (await (await this.send('POST', '/api/orders', wish)).json()).id
+  }
+
+  async orders(): Promise<string[]> {
+    const reply = await this.send('GET', '/api/orders')
+    const { items = [] } = await reply.json()
+    return items.map(({ id }: { id: string }) => id).sort()
+  }
+
+  async account(): Promise<unknown> {
+    const reply = await this.send('GET', '/api/account')
+    return reply.status === 200 ? reply.json() : reply.status
+  }
+
+  send(method: string, path: string, body?: unknown) {
+    return fetch(base + path, {
+      method,
+      headers: {
+        cookie: this.cookies(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+    }).then((reply) => {
+      this.keep(reply)
+      return reply
+    })
+  }
+}
+
+const here = `${base}/account`
+const password = 'a long enough password'
+let people = 0
+const somebody = () => `mara${people++}@example.com`
+
+test('signing in by the identity provider makes an account, and what was ordered before is in it', async () => {
+  const mara = new Visitor()
+  const before = await mara.order()
+  const cookie = mara.cookies()
+  const reply = await mara.signInByProvider('Mara')
+  expect(reply.headers.get('location')).toBe(here)
+  expect(await mara.account()).toEqual({
+    name: 'Mara',
+    email: null,
+    methods: ['identity'],
+  })
+  expect(await mara.orders()).toEqual([before])
+  // Cookies are new at sign-in: the old one opens nothing.
+  const old = await fetch(`${base}/api/orders`, { headers: { cookie } })
+  expect(old.status).toBe(401)
+  for (const field of reply.headers.getSetCookie())
+    expect(field).toMatch(/HttpOnly/i)
+})
+
+test('a trace of the sign-in shows both sides: the site and its provider', async () => {
+  const mara = new Visitor()
+  const reply = await mara.signInByProvider('Mara')
+  const traceId = reply.headers.get('traceresponse')?.split('-')[1] ?? ''
+  await spanStore().flush()
+  const { rows } = await database.client.execute({
+    sql: `select group_concat(data) as text from events
+          where kind = 'spans' and trace_id = ?`,
+    args: [traceId],
+  })
+  const text = JSON.stringify(rows)
+  expect(text.includes('grant_type=authorization_code')).toBe(true)
+  expect(text.includes('bring everything home')).toBe(true)
+})
+
+test('who signs out and orders something finds both at home after signing in again', async () => {
+  const mara = new Visitor()
+  const first = await mara.order()
+  await mara.signInByProvider('Mara')
+  expect((await mara.press('signout')).status).toBe(200)
+  expect(await mara.account()).toBe(404)
+  const second = await mara.order()
+  await mara.signInByProvider('Mara')
+  expect(await mara.orders()).toEqual([first, second].sort())
+})
+
+test('an e-mail address and a password lead to the same account from another browser', async () => {
+  const email = somebody()
+  const [one, two] = [new Visitor(), new Visitor()]
+  expect((await one.register(email, password)).status).toBe(204)
+  const order = await one.order()
+  expect(await one.signInByPassword(email, password)).toEqual({ url: here })
+  const other = await two.order()
+  await two.signInByPassword(email.toUpperCase(), password)
+  expect(await two.orders()).toEqual([order, other].sort())
+  expect(await one.orders()).toEqual([order, other].sort())
+})
+
+test('a wrong password and an unknown address are answered alike', async () => {
+  const email = somebody()
+  const mara = new Visitor()
+  await mara.register(email, password)
+  const wrong = await mara.signInByPassword(email, 'another password')
+  const unknown = await mara.signInByPassword('nobody@example.com', password)
+  expect(wrong).toEqual(unknown)
+  expect(wrong.url).toBe('/account?error=CredentialsSignin')
+  expect(await mara.account()).toBe(404)
+})
+
+test('a usual password, a short one and a taken address make no account', async () => {
+  const email = somebody()
+  const mara = new Visitor()
+  const made = (secret: string) => mara.register(email, secret)
+  expect((await made('Password123')).status).toBe(422)
+  expect((await made('seven77')).status).toBe(422)
+  expect((await made(password)).status).toBe(204)
+  expect((await made(`${password}!`)).status).toBe(409)
+  expect((await made('p'.repeat(129))).status).toBe(422)
+})
+
+test('guessing is stopped after thirty tries a minute from one address', async () => {
+  const statuses: number[] = []
+  for (let i = 0; i < 31; i++) {
+    const guess = new Visitor()
+    const reply = await guess.register('x@example.com', 'password')
+    statuses.push(reply.status)
+  }
+  expect(statuses.slice(0, 30)).toEqual(Array(30).fill(422))
+  expect(statuses[30]).toBe(429)
+})
+
+test('signing out everywhere ends every cookie and every token', async () => {
+  const email = somebody()
+  const [one, two] = [new Visitor(), new Visitor()]
+  await one.register(email, password)
+  await one.signInByPassword(email, password)
+  await two.signInByPassword(email, password)
+  const made = await two.send('POST', '/api/sandboxes/current/token')
+  const { token } = await made.json()
+  const tool = () =>
+    fetch(`${base}/api/orders`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+  expect((await tool()).status).toBe(200)
+  expect((await one.send('DELETE', '/api/account/sessions')).status).toBe(204)
+  expect((await two.send('GET', '/api/orders')).status).toBe(401)
+  expect((await tool()).status).toBe(401)
+  const reply = await two.open(`${base}/api/auth/session`)
+  expect(await reply.json()).toEqual({})
+})
+
+test('a copy of the cookies is dead once somebody has signed out', async () => {
+  const mara = new Visitor()
+  await mara.signInByProvider('Mara')
+  const copy = mara.cookies()
+  await mara.press('signout')
+  for (const path of ['/api/orders', '/api/account'])
+    expect(
+      (await fetch(base + path, { headers: { cookie: copy } })).status,
+    ).toBe(401)
+})
+
+test('a deleted account leaves nothing behind', async () => {
+  const email = somebody()
+  const mara = new Visitor()
+  await mara.register(email, password)
+  await mara.signInByPassword(email, password)
+  await mara.order()
+  await mara.send('PUT', '/api/account/progress', {
+    servers: { sections: ['one'], answers: { q1: true } },
+  })
+  expect((await mara.send('DELETE', '/api/account')).status).toBe(204)
+  while ((await sweepSandboxes(database.db, Date.now())) > 0);
+  const left = await database.db.select().from(accounts)
+  expect(left.map((one) => one.email)).not.toContain(email)
+  const text = JSON.stringify([
+    await database.db.select().from(passwords),
+    await database.db.select().from(sessions),
+    await database.db.select().from(sandboxes),
+  ])
+  expect(text).not.toContain('undefined')
+  const { rows } = await database.client.execute(
+    `select count(*) as n from progress
+     where sandbox_id not in (select id from sandboxes)`,
+  )
+  expect(rows[0]?.['n']).toBe(0)
+})
+
+test('progress follows the account into another browser', async () => {
+  const email = somebody()
+  const [one, two] = [new Visitor(), new Visitor()]
+  await one.register(email, password)
+  await one.signInByPassword(email, password)
+  const kept = { servers: { sections: ['one'], answers: { q1: true } } }
+  const path = '/api/account/progress'
+  expect((await one.send('PUT', path, kept)).status).toBe(204)
+  await two.signInByPassword(email, password)
+  expect(await (await two.send('GET', path)).json()).toEqual(kept)
+})
+
+test('a sandbox of an account lives thirty days', async () => {
+  const mara = new Visitor()
+  await mara.signInByProvider('Mara')
+  const rows = await database.db.select().from(sandboxes)
+  const home = rows.find(({ account }) => account !== null)
+  const days = ((home?.expiresAt ?? 0) - Date.now()) / 86_400_000
+  expect(days).toBeGreaterThan(29)
+})
+
+test('cookies of an older version keep nobody from signing in', async () => {
+  const mara = new Visitor()
+  mara.set('sandbox', 'of.an.older-version')
+  mara.set('session', 'eyJ.of.an.older.version')
+  mara.set('next-auth.session-token', 'x')
+  const reply = await mara.signInByProvider('Mara')
+  expect(reply.headers.get('location')).toBe(here)
+  expect(await mara.account()).toMatchObject({ name: 'Mara' })
+})
+
+test('an answer with another state, a stolen answer and a cancelled one sign nobody in', async () => {
+  const [victim, attacker] = [new Visitor(), new Visitor()]
+  const begun = await (await victim.press('signin/identity')).json()
+  const answer = await victim.signIn(begun.url, 'Mara')
+  await attacker.press('signin/identity')
+  const changed = new URL(answer)
+  changed.searchParams.set('state', 'another')
+  for (const [who, where] of [
+    [attacker, answer],
+    [victim, changed],
+    [victim, new URL(`${base}/api/auth/callback/identity?error=access_denied`)],
+  ] as const) {
+    const reply = await who.open(where)
+    expect(reply.headers.get('location')).toMatch(/^\/account\?error=/)
+    expect(await who.account()).toBe(404)
+  }
+})
+
+test('a sign-in form of another site is refused', async () => {
+  const reply = await call(callback.POST, {
+    method: 'POST',
+    path: '/api/auth/callback/password',
+    params: { id: 'password' },
+    body: 'email=a&password=b',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'cross-site',
+    },
+  })
+  expect(reply.status).toBe(403)
+})
+
+test('no password, code or token enters a trace', async () => {
+  const email = somebody()
+  const mara = new Visitor()
+  await mara.register(email, 'correct horse')
+  await mara.signInByPassword(email, 'correct horse')
+  await mara.signInByProvider('Mara')
+  await spanStore().flush()
+  const { rows } = await database.client.execute(
+    `select group_concat(data) as text from events where kind = 'spans'`,
+  )
+  const text = JSON.stringify(rows)
+  expect(text.includes('bring everything home')).toBe(true)
+  expect(text.includes('correct horse')).toBe(false)
+  expect(text.includes('correct+horse')).toBe(false)
+  expect(text.match(/[?&]code=[\w-]{20}/)).toBeNull()
+  expect(text.match(/eyJ[\w-]{20}/)).toBeNull()
+})

@@ -1,0 +1,120 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { text } from 'node:stream/consumers'
+import type { Handler } from '@/server/http/testing'
+import * as discovery from './.well-known/openid-configuration/route'
+import * as authorize from './authorize/route'
+import * as endSession from './end-session/route'
+import * as jwks from './jwks/route'
+import * as signIn from './sign-in/route'
+import * as token from './token/route'
+import * as userinfo from './userinfo/route'
+
+type Doors = Record<string, unknown>
+const doors: Record<string, Doors> = {
+  '/api/identity/.well-known/openid-configuration': discovery,
+  '/api/identity/authorize': authorize,
+  '/api/identity/sign-in': signIn,
+  '/api/identity/token': token,
+  '/api/identity/userinfo': userinfo,
+  '/api/identity/jwks': jwks,
+  '/api/identity/end-session': endSession,
+}
+
+/** The provider's doors behind a real HTTP server. */
+export async function listen(
+  port: number,
+  others: Record<string, Doors> = {},
+): Promise<Server> {
+  const all = { ...doors, ...others }
+  const server = createServer(async (incoming, outgoing) => {
+    const { pathname } = new URL(incoming.url ?? '/', 'http://any')
+    // A last part in brackets, as Next has it.
+    const [, folder = '', id = ''] = /^(.*)\/([^/]+)$/.exec(pathname) ?? []
+    const found = all[pathname] ?? all[`${folder}/[id]`]
+    const handler = found?.[incoming.method ?? ''] as Handler | undefined
+    if (!handler) return outgoing.writeHead(404).end()
+    const named: Record<string, string> = all[pathname] ? {} : { id }
+    const params = Promise.resolve(named)
+    const reply = await handler(await requestFrom(incoming, port), { params })
+    const cookies = reply.headers.getSetCookie()
+    reply.headers.delete('set-cookie')
+    outgoing.setHeader('set-cookie', cookies)
+    outgoing.writeHead(reply.status, Object.fromEntries(reply.headers))
+    outgoing.end(await reply.text())
+  })
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
+  return server
+}
+
+async function requestFrom(incoming: IncomingMessage, port: number) {
+  const body = await text(incoming)
+  return new Request(`http://127.0.0.1:${port}${incoming.url}`, {
+    method: incoming.method ?? 'GET',
+    headers: new Headers(incoming.headers as Record<string, string>),
+    ...(body === '' ? {} : { body }),
+  })
+}
+
+/** A browser: it keeps cookies, and goes where it is sent only if asked. */
+export class Browser {
+  #cookies = new Map<string, string>()
+
+  cookies(): string {
+    return [...this.#cookies].map((pair) => pair.join('=')).join('; ')
+  }
+
+  set(name: string, value: string) {
+    this.#cookies.set(name, value)
+  }
+
+  keep(reply: Response) {
+    for (const cookie of reply.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+      if (value === '') this.#cookies.delete(name)
+      else this.#cookies.set(name, value)
+    }
+  }
+
+  forget(name: string) {
+    this.#cookies.delete(name)
+  }
+
+  async open(address: string | URL, form?: Record<string, string>) {
+    const reply = await fetch(address, {
+      redirect: 'manual',
+      headers: {
+        cookie: this.cookies(),
+      },
+      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+    })
+    this.keep(reply)
+    return reply
+  }
+
+  /** Fills in the form at an address as a person would; where that leads. */
+  async signIn(address: string | URL, name: string): Promise<URL> {
+    const html = await (await this.open(address)).text()
+    if (!html.includes('<form'))
+      throw new Error(`No form at ${address}: ${html}`)
+    const [, action = ''] =
+      /<form method="post" action="([^"]+)"/.exec(html) ?? []
+    const form = { ...fieldsIn(html), name }
+    const reply = await this.open(new URL(action, address), form)
+    const location = reply.headers.get('location')
+    if (location === null) throw new Error(await reply.text())
+    return new URL(location)
+  }
+}
+
+/** The hidden fields of a form. */
+export function fieldsIn(html: string): Record<string, string> {
+  const fields = html.matchAll(
+    /<input type="hidden" name="([^"]+)" value="([^"]*)">/g,
+  )
+  return Object.fromEntries(
+    [...fields].map(([, name, value]) => [
+      name,
+      (value ?? '').replaceAll('&amp;', '&'),
+    ]),
+  )
+}

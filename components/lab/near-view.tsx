@@ -1,0 +1,104 @@
+'use client'
+
+import {
+  lazy,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentType,
+  type RefObject,
+} from 'react'
+import '../predict/prediction-card.css'
+import './lab-stage.css'
+import './lab-trace.css'
+
+/** How far from the screen a lab begins to load. */
+const nearPx = 600
+
+/**
+ * A lab that is on the page before its code is. The server renders it whole;
+ * the browser leaves that picture as it is, and puts the working lab in its
+ * place when it comes near the screen. Both are the same lab in the same state,
+ * so nothing moves; `data-working` tells them apart, for whoever has to know.
+ */
+export function nearView<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const Rendered = lazy(async () => ({ default: await load() }))
+
+  return function NearView(props: Props) {
+    const place = useRef<HTMLDivElement>(null)
+    const [View, setView] = useState<ComponentType<Props>>()
+    const [isMissing, setIsMissing] = useState(false)
+    useNear(place, () =>
+      load().then(
+        (loaded) => setView(() => loaded),
+        () => setIsMissing(true),
+      ),
+    )
+    if (typeof window === 'undefined')
+      return (
+        <div className="lab-view">
+          <Rendered {...props} />
+        </div>
+      )
+    if (View)
+      return (
+        <div className="lab-view" data-working="" key="working">
+          <View {...props} />
+        </div>
+      )
+    return (
+      <>
+        {isMissing && (
+          <p className="lab-missing front" role="alert">
+            This lab’s code did not arrive, so its buttons do nothing yet.{' '}
+            <button
+              type="button"
+              className="button"
+              onClick={() => location.reload()}
+            >
+              Load the page again
+            </button>
+          </p>
+        )}
+        <div
+          className="lab-view"
+          key="picture"
+          ref={place}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: '' }}
+        />
+      </>
+    )
+  }
+}
+
+/** Calls back once: when the element comes near, or somebody reaches for it. */
+function useNear(
+  place: RefObject<HTMLElement | null>,
+  onNear: () => void,
+): void {
+  const call = useRef(onNear)
+  useEffect(() => {
+    const element = place.current
+    if (!element) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) arrive()
+      },
+      { rootMargin: `${nearPx}px 0px` },
+    )
+    const leave = () => {
+      observer.disconnect()
+      element.removeEventListener('focusin', arrive)
+    }
+    function arrive() {
+      leave()
+      call.current()
+    }
+    observer.observe(element)
+    element.addEventListener('focusin', arrive)
+    return leave
+  }, [place])
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/** A pointer rests so long on a term before its note opens. */
+const restMs = 180
+
+/**
+ * Opens the notes of terms: by hover, by focus and by tap. One is open at a
+ * time; Escape, a second tap, or a press elsewhere closes it. Draws nothing.
+ */
+export function TermNotes() {
+  useEffect(() => {
+    const notes = new Notes()
+    const leave = new AbortController()
+    const { signal } = leave
+    document.addEventListener('pointerover', notes.hover, { signal })
+    document.addEventListener('focusin', notes.focus, { signal })
+    document.addEventListener('click', notes.press, { signal })
+    document.addEventListener('keydown', notes.key, { signal })
+    return () => {
+      leave.abort()
+      notes.close()
+    }
+  }, [])
+  return null
+}
+
+class Notes {
+  #open: { term: HTMLElement; note: HTMLElement } | null = null
+  #resting: ReturnType<typeof setTimeout> | undefined
+  #openedAt = 0
+
+  readonly hover = ({ target, pointerType }: PointerEvent) => {
+    clearTimeout(this.#resting)
+    const term = termAt(target)
+    if (term && pointerType === 'mouse')
+      this.#resting = setTimeout(() => this.#show(term), restMs)
+  }
+
+  readonly focus = ({ target }: FocusEvent) => {
+    const term = termAt(target)
+    if (term && term.matches(':focus-visible')) this.#show(term)
+  }
+
+  readonly press = (event: MouseEvent) => {
+    const term = termAt(event.target)
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (term) {
+      event.preventDefault()
+      const isSecond =
+        this.#open?.term === term && Date.now() - this.#openedAt > 400
+      if (isSecond) this.close()
+      else this.#show(term)
+      return
+    }
+    const isInside =
+      event.target instanceof Node && this.#open?.note.contains(event.target)
+    if (!isInside) this.close()
+  }
+
+  readonly key = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') this.close()
+  }
+
+  #show(term: HTMLElement): void {
+    if (this.#open?.term === term) return
+    this.close()
+    const text = document.getElementById(`term-${term.dataset.term}`)
+    const home = text?.closest('.term-note')
+    const block = term.closest('p, li, h2, h3, td, figcaption')
+    if (!(home instanceof HTMLElement) || !block) return
+    const note = home.cloneNode(true)
+    if (!(note instanceof HTMLElement)) return
+    for (const one of note.querySelectorAll('[id]')) one.removeAttribute('id')
+    term.classList.add('is-open')
+    const host =
+      block.tagName === 'LI' ? (block.closest('ul, ol') ?? block) : block
+    host.after(note)
+    note.style.setProperty('--lift', `${riseOf(term, note)}px`)
+    this.#open = { term, note }
+    this.#openedAt = Date.now()
+  }
+
+  close(): void {
+    clearTimeout(this.#resting)
+    this.#open?.term.classList.remove('is-open')
+    this.#open?.note.remove()
+    this.#open = null
+  }
+}
+
+function termAt(target: EventTarget | null): HTMLElement | null {
+  const found = target instanceof Element ? target.closest('[data-term]') : null
+  return found instanceof HTMLElement ? found : null
+}
+
+/** How far up the note goes to stand beside the line of its term. */
+function riseOf(term: HTMLElement, note: HTMLElement): number {
+  const line = term.getClientRects()[0]
+  return line ? note.getBoundingClientRect().top - line.top : 0
+}

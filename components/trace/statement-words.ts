@@ -1,0 +1,38 @@
+/** What a statement does, and to which rows, in the words of the story. */
+export const tables: Record<string, string> = {
+  sandboxes: 'your sandbox',
+  rate_limits: 'the counter of your requests',
+  replies: 'the replies that were given before',
+  restaurants: 'the restaurant',
+  dishes: 'the dishes and their prices',
+  portions: 'the portions left today',
+  orders: 'the order',
+  order_lines: 'the lines of the order',
+  events: 'the events of the order',
+  outbox: 'the messages waiting to go out',
+  tickets: 'the kitchen’s tickets',
+  deliveries: 'the delivery',
+  shifts: 'who plays which part',
+  arrivals: 'the count of newcomers',
+  pragma_page_count: 'how full its file is',
+  shared_traces: 'the traces that were shared',
+  tallies: 'your count',
+  sign_ins: 'the list of who is signed in',
+  reviews: 'the reviews',
+  weather: 'what is known of the weather',
+  breakers: 'the record of the weather service',
+  accounts: 'the accounts',
+  sessions: 'who is signed in where',
+  sign_in_methods: 'by whom people are known',
+  passwords: 'the hashed passwords',
+  signing_keys: 'the provider’s keys',
+  people: 'the provider’s people',
+  grants: 'what people have granted',
+}
+
+export const verbs: Record<string, string> = {
+  SELECT: 'The database looks up',
+  INSERT: 'The database adds to',
+  UPDATE: 'The database changes',
+  DELETE: 'The database removes from',
+}

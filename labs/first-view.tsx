@@ -1,0 +1,11 @@
+import { recordedOrder } from './place-order/recorded'
+import { Stage, type StageMenu } from './place-order/stage'
+
+/** The stage of the first page, which brings its code along. */
+export function FirstView({ menu }: { menu: StageMenu }) {
+  return (
+    <div className="lab-view">
+      <Stage menu={menu} recorded={recordedOrder()} />
+    </div>
+  )
+}

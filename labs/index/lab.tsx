@@ -1,0 +1,60 @@
+'use client'
+
+import { LabBet } from '@/components/lab/lab-bet'
+import { LabStage } from '@/components/lab/lab-stage'
+import { useSpoken } from '@/components/trace/use-spoken'
+import { Icon } from '@/components/ui/icon'
+import { Asking } from './asking'
+import { Growth } from './growth'
+import { Looking } from './looking'
+import { useRuns } from './use-runs'
+import { answerOf, questions, sentenceOf } from './verdict'
+import { Writing } from './writing'
+
+/** One guest's orders among many, looked for with an index and without one. */
+export function IndexLab() {
+  const lab = useRuns()
+  const { runs, shown, cost, busy } = lab
+  const isBusy = busy !== null
+  const sentence = sentenceOf(shown, busy, cost?.told ?? null)
+  const spoken = useSpoken(sentence)
+  return (
+    <>
+      <div className="front index-bets">
+        {(['without', 'with'] as const).map((way) => (
+          <LabBet
+            key={way}
+            question={questions[way]}
+            answer={answerOf(way, runs)}
+            isLocked={isBusy}
+            onAgain={lab.reset}
+          />
+        ))}
+      </div>
+      <LabStage
+        bar={
+          <>
+            <span>
+              One guest’s orders, in a table that the server holds in memory
+            </span>
+            <button type="button" className="button" onClick={lab.reset}>
+              <Icon name="retry" size={15} />
+              Reset
+            </button>
+          </>
+        }
+        front={<Asking {...lab} sentence={sentence} />}
+        back={<Looking run={shown} traceId={lab.traceId} />}
+        below={
+          <>
+            <Growth runs={runs} isBusy={isBusy} onAll={lab.searchAll} />
+            <Writing cost={cost} isBusy={isBusy} onWrite={lab.write} />
+          </>
+        }
+      />
+      <p className="sr-only" role="status">
+        {spoken}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { LabStage } from '@/components/lab/lab-stage'
+import { useSpoken } from '@/components/trace/use-spoken'
+import { HandBar, HandGuests } from './by-hand'
+import { HandStory } from './hand-story'
+import { Often } from './often'
+import { sentenceOf } from './sentence'
+import { useRace } from './use-race'
+import './lab.css'
+
+/** Two guests and one portion: by hand first, then two hundred times. */
+export function LastPortionLab() {
+  const race = useRace()
+  const spoken = useSpoken(sentenceOf(race.way, race.story))
+  return (
+    <div className="last-portion">
+      <LabStage
+        bar={<HandBar race={race} />}
+        front={<HandGuests race={race} />}
+        back={<HandStory race={race} />}
+        below={<Often />}
+      />
+      <p className="sr-only" role="status">
+        {spoken}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { LabBet } from '@/components/lab/lab-bet'
+import { LabStage } from '@/components/lab/lab-stage'
+import { useTraceSpans } from '@/components/lab/use-trace-spans'
+import { useSpoken } from '@/components/trace/use-spoken'
+import { Icon } from '@/components/ui/icon'
+import { Asking } from './asking'
+import { Lists } from './lists'
+import { RunTable } from './run-table'
+import { useLists } from './use-lists'
+import { answerOf, question, sentenceOf } from './verdict'
+
+/** The same list of orders, read with one statement each and with one for all. */
+export function NPlusOneLab() {
+  const lab = useLists()
+  const { run, runs, isBusy } = lab
+  const spans = useTraceSpans(run?.naive.traceId ?? null)
+  const sentence = sentenceOf(run, isBusy)
+  const spoken = useSpoken(sentence)
+  return (
+    <>
+      <div className="front">
+        <LabBet
+          question={question}
+          answer={answerOf(run, spans)}
+          isLocked={isBusy || run?.orders === 50}
+          traceId={run?.naive.traceId ?? null}
+          onAgain={lab.clear}
+        />
+      </div>
+      <LabStage
+        bar={
+          <>
+            <span>One list, read in two ways</span>
+            <button type="button" className="button" onClick={lab.reset}>
+              <Icon name="retry" size={15} />
+              Reset
+            </button>
+          </>
+        }
+        front={<Asking {...lab} sentence={sentence} />}
+        back={<Lists run={run} spans={spans} />}
+        below={<RunTable runs={runs} />}
+      />
+      <p className="sr-only" role="status">
+        {spoken}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import { LabBet } from '@/components/lab/lab-bet'
+import { LabStage } from '@/components/lab/lab-stage'
+import { LabTrace } from '@/components/lab/lab-trace'
+import { TwoOutcomes } from '@/components/lab/two-outcomes'
+import { DemoLabel } from '@/components/ui/demo-label'
+import { Icon } from '@/components/ui/icon'
+import { answerOf, fateOf, questionOf } from './answer'
+import { Beside } from './beside'
+import { Controls } from './controls'
+import { Outcome } from './outcome'
+import type { Run } from './send-power-cut'
+import { sentenceOf } from './sentence'
+import { Statements } from './statements'
+import { Tried } from './tried'
+import { usePowerCut } from './use-power-cut'
+import './lab.css'
+
+/** An order is two writes. Its process is killed in between, in two ways. */
+export function PowerCutLab() {
+  const { state, press, choose, betAgain, reset } = usePowerCut()
+  const { moment, run, tried, isRunning } = state
+  const question = {
+    ...questionOf(moment),
+    about: <Statements moment={moment} />,
+  }
+  return (
+    <div className="cut-lab">
+      <div className="front">
+        <LabBet
+          key={moment}
+          question={question}
+          answer={run && answerOf(run.report)}
+          isLocked={isRunning}
+          onAgain={betAgain}
+        />
+      </div>
+      <LabStage
+        bar={
+          <>
+            <span>
+              One order, written twice: each time by a process with a database
+              file of its own
+            </span>
+            <button type="button" className="button" onClick={reset}>
+              <Icon name="retry" size={15} />
+              Reset
+            </button>
+          </>
+        }
+        front={
+          <>
+            <Controls
+              state={state}
+              sentence={sentenceOf(state)}
+              onChoose={choose}
+              onPress={press}
+            />
+            <Tried tried={tried} />
+          </>
+        }
+        back={
+          <>
+            <WhatIsLeft run={run} />
+            <LabTrace
+              traceId={run?.traceId ?? null}
+              title="What the server did"
+            />
+          </>
+        }
+        below={<Beside run={run} />}
+      />
+    </div>
+  )
+}
+
+function WhatIsLeft({ run }: { run: Run | null }) {
+  const report = run?.report
+  return (
+    <div className="cut-left">
+      <h3>What is left</h3>
+      <TwoOutcomes
+        label="What is left, in both ways"
+        naive={{
+          title: 'Run alone',
+          isBroken: report ? fateOf(report.alone.left) === 'half' : false,
+          children: <Outcome outcome={report?.alone ?? null} />,
+        }}
+        sound={{
+          title: 'In a transaction',
+          children: <Outcome outcome={report?.together ?? null} />,
+        }}
+      />
+      {run?.recorded && (
+        <p className="cut-recorded">
+          <DemoLabel kind="recorded" /> This deployment may start no process, so
+          this is a run from {dateOf(run.recorded.at)}, on{' '}
+          {run.recorded.machine}.
+        </p>
+      )}
+    </div>
+  )
+}
+
+const date = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeZone: 'UTC',
+})
+
+function dateOf(iso: string): string {
+  return date.format(new Date(iso))
+}

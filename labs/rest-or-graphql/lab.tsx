@@ -1,0 +1,59 @@
+'use client'
+
+import { LabBet } from '@/components/lab/lab-bet'
+import { LabStage } from '@/components/lab/lab-stage'
+import { useSpoken } from '@/components/trace/use-spoken'
+import { Icon } from '@/components/ui/icon'
+import { Answers } from './answers'
+import { Asking } from './asking'
+import { useScreens } from './use-screens'
+import {
+  bytesAnswer,
+  bytesQuestion,
+  requestsAnswer,
+  requestsQuestion,
+  sentenceOf,
+} from './verdict'
+
+/** The same screen, filled by several requests and by one question. */
+export function RestOrGraphqlLab() {
+  const lab = useScreens()
+  const { run, own, busy } = lab
+  const sentence = sentenceOf(run, busy)
+  const spoken = useSpoken(sentence)
+  const isLocked = busy !== null || run !== null
+  return (
+    <>
+      <div className="front shape-bets">
+        <LabBet
+          question={requestsQuestion}
+          answer={requestsAnswer(run)}
+          isLocked={isLocked}
+          onAgain={lab.clear}
+        />
+        <LabBet
+          question={bytesQuestion}
+          answer={bytesAnswer(run)}
+          isLocked={isLocked}
+          onAgain={lab.clear}
+        />
+      </div>
+      <LabStage
+        bar={
+          <>
+            <span>One screen, filled in two ways</span>
+            <button type="button" className="button" onClick={lab.reset}>
+              <Icon name="retry" size={15} />
+              Reset
+            </button>
+          </>
+        }
+        front={<Asking {...lab} sentence={sentence} />}
+        back={<Answers run={run} own={own} />}
+      />
+      <p className="sr-only" role="status">
+        {spoken}
+      </p>
+    </>
+  )
+}

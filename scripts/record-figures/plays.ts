@@ -1,0 +1,18 @@
+import type { LabName } from '@/labs/labs'
+import type { Play } from './play'
+import { playsOfApis } from './plays-of-apis'
+import { playsOfBackends } from './plays-of-backends'
+import { playsOfDatabases } from './plays-of-databases'
+import { playsOfOrders } from './plays-of-orders'
+import { playsOfRaces } from './plays-of-races'
+import { playsOfServers } from './plays-of-servers'
+
+/** The labs, as they are played for their recordings. */
+export const plays: Partial<Record<LabName, Play>> = {
+  ...playsOfBackends,
+  ...playsOfServers,
+  ...playsOfDatabases,
+  ...playsOfRaces,
+  ...playsOfOrders,
+  ...playsOfApis,
+}
