@@ -61,6 +61,13 @@ const Variables = z.object({
   OIDC_CLIENT_ID: z.string().max(200, 'at most 200 characters').optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_REDIRECT_URI: address.optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(
+      /^(mailto:|https:\/\/|tel:)\S+$/,
+      'a mailto:, https: or tel: address',
+    )
+    .optional(),
   CRON_SECRET: z.string().min(16, 'at least 16 characters').optional(),
   TRUSTED_ADDRESS_HEADER: z.string().toLowerCase().optional(),
   LIMIT_ORDERS_PER_MINUTE: count(60),

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
@@ -34,6 +34,8 @@ export default defineConfig({
       TURSO_DATABASE_URL: '',
       AUTH_SECRET: 'a secret that only the unit tests know',
     },
+    // Much of the time is waiting, so one more than there are cores has work.
+    maxWorkers: availableParallelism() + 1,
     // A slow machine with one busy disk still passes.
     testTimeout: 30_000,
     hookTimeout: 30_000,

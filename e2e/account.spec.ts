@@ -72,6 +72,43 @@ test('a reader makes an account by e-mail and password, signs in again, and dele
   await expect(page.getByLabel('E-mail')).toBeVisible()
 })
 
+test('what was read goes along with the account, into another browser', async ({
+  page,
+  browser,
+}) => {
+  const email = `ada-${Date.now()}@example.com`
+  const password = 'a long enough password'
+  await page.goto('/account')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByLabel(/I have no account yet/).check()
+  await page.getByRole('button', { name: 'Make an account' }).click()
+  const signedIn = { name: `Signed in as ${email}` }
+  await expect(page.getByRole('heading', signedIn)).toBeVisible()
+
+  const kept = page.waitForRequest(
+    (request) =>
+      request.method() === 'PUT' &&
+      request.url().endsWith('/api/account/progress') &&
+      Boolean(request.postData()?.includes('servers')),
+  )
+  await page.goto('/learn/servers')
+  await page.locator('h2').nth(2).scrollIntoViewIfNeeded()
+  await page.mouse.wheel(0, 3_000)
+  expect((await (await kept).response())?.status()).toBe(204)
+
+  const other = await (await browser.newContext()).newPage()
+  await other.goto('/account')
+  await other.getByLabel('E-mail').fill(email)
+  await other.getByLabel('Password').fill(password)
+  await other.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(other.getByRole('heading', signedIn)).toBeVisible()
+  const progress = () =>
+    other.evaluate(() => localStorage.getItem('progress') ?? '')
+  await expect.poll(progress).toContain('servers')
+  await other.context().close()
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 

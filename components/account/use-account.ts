@@ -14,6 +14,7 @@ import {
   type Account,
 } from './account-api'
 import { wordsForError } from './error-words'
+import { noteInAccount } from '@/components/progress/in-account'
 import { syncProgress } from './sync-progress'
 
 export type Providers = [id: string, name: string][]
@@ -27,6 +28,7 @@ export function useAccount() {
 
   const look = async () => {
     const found = await readAccount()
+    noteInAccount(found !== null)
     if (found) {
       await followCookie()
       await syncProgress().catch(() => {})

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { noteProgress, progressOf, type Progress } from './progress'
 import { OwnProgress } from './own-progress'
+import { useAccountProgress } from './use-account-progress'
 import { useProgress } from './use-progress'
 
 type RailChapter = {
@@ -32,6 +33,7 @@ export function ChapterRail({
 }) {
   const progress = useProgress()
   const here = useHere(current, sections)
+  useAccountProgress()
   const read = chapters.filter((one) => shareOf(progress, one) === 1).length
   const own = progressOf(progress, current)
   return (

@@ -1,31 +1,46 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
+import { isInAccount } from './in-account'
 import { keptProgress, resetProgress } from './progress'
 
 /** Progress belongs to the reader: it can be taken away, and forgotten. */
 export function OwnProgress() {
   const [said, setSaid] = useState('')
+  const goesAlong = useSyncExternalStore(never, isInAccount, () => false)
+  const forget = async () => {
+    resetProgress()
+    try {
+      if (isInAccount()) await forgetInAccount()
+      setSaid('Forgotten. You are at the beginning again.')
+    } catch {
+      setSaid('Forgotten here. Your account could not be reached: try again.')
+    }
+  }
   return (
     <details className="rail-own">
       <summary>Your progress</summary>
-      <p>It is kept in this browser only.</p>
+      <p>
+        {goesAlong
+          ? 'It is kept in this browser, and with your account.'
+          : 'It is kept in this browser only.'}
+      </p>
       <p>
         <button type="button" className="button" onClick={saveProgress}>
           Save as a file
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            resetProgress()
-            setSaid('Forgotten. You are at the beginning again.')
-          }}
-        >
+        <button type="button" className="button" onClick={() => void forget()}>
           Forget it
         </button>
       </p>
       <p role="status">{said}</p>
     </details>
   )
+}
+
+const never = () => () => {}
+
+async function forgetInAccount(): Promise<void> {
+  const account = await import('@/components/account/sync-progress')
+  await account.forgetProgress()
 }
 
 function saveProgress(): void {

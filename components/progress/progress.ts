@@ -1,4 +1,4 @@
-/** What a reader has done, kept in this browser and nowhere else. */
+/** What a reader has done, kept in this browser; an account may know it, too. */
 export type Progress = Record<string, ChapterProgress>
 
 type ChapterProgress = {
@@ -87,8 +87,10 @@ export function resetProgress(): void {
 }
 
 function keep(progress: Progress): void {
+  const text = JSON.stringify(progress)
+  if (text === keptText()) return
   try {
-    localStorage.setItem(progressKey, JSON.stringify(progress))
+    localStorage.setItem(progressKey, text)
   } catch {
     // A browser that keeps nothing: then the page forgets, and works.
   }
