@@ -16,7 +16,7 @@ export function Controls({
   const name = useId()
   return (
     <>
-      <fieldset className="sky-choices" disabled={busy !== null}>
+      <fieldset className="lab-choices" disabled={busy !== null}>
         <legend>The weather service of the lab is</legend>
         {behaviours.map((one) => (
           <label key={one}>
@@ -32,7 +32,7 @@ export function Controls({
           </label>
         ))}
       </fieldset>
-      <fieldset className="sky-choices" disabled={busy !== null}>
+      <fieldset className="lab-choices" disabled={busy !== null}>
         <legend>Our backend protects itself with</legend>
         {protections.map((one) => (
           <label key={one}>

@@ -6,7 +6,7 @@ import { behaviourWords } from './words'
 export function Guests({ run }: { run: Run | null }) {
   const longest = run ? Math.max(1, slowestOf(run)) : 1
   return (
-    <table className="sky-table">
+    <table className="lab-table">
       <caption>Five guests, one after the other</caption>
       <thead>
         <tr>
@@ -52,13 +52,13 @@ const rest = [null, null, null, null, null]
 export function Tried({ runs }: { runs: readonly Run[] }) {
   if (runs.length === 0)
     return (
-      <p className="sky-note">
+      <p className="lab-note">
         What you try is kept here. Take one protection away, have the guests
         look again, and see which of the figures changes.
       </p>
     )
   return (
-    <table className="sky-table">
+    <table className="lab-table">
       <caption>What you have tried</caption>
       <thead>
         <tr>

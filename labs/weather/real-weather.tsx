@@ -6,7 +6,7 @@ export function RealWeather({ lab: { real, busy, askReal } }: { lab: Looks }) {
   return (
     <section className="sky-real" aria-label="The real weather">
       <h3>And the real one?</h3>
-      <p className="sky-note">
+      <p className="lab-note">
         The service above is ours: it stands on this very site, speaks
         Open-Meteo’s format over real HTTP, and its weather is made up, so that
         it can fail when you want it to. The same code asks the real service at{' '}

@@ -88,7 +88,7 @@ function Tries({ tries }: { tries: readonly Try[] }) {
   return (
     <div className="hook-message">
       <h3>Who came to the door</h3>
-      <table className="hook-tries">
+      <table className="lab-table">
         <caption className="sr-only">Tries to deliver the message</caption>
         <thead>
           <tr>
@@ -112,7 +112,7 @@ function Tries({ tries }: { tries: readonly Try[] }) {
         </tbody>
       </table>
       {!isDelivered(tries) && (
-        <p className="hook-note">The message waits in the outbox.</p>
+        <p className="lab-note">The message waits in the outbox.</p>
       )}
     </div>
   )

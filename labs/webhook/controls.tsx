@@ -15,11 +15,11 @@ export function Controls({
   const name = useId()
   return (
     <div className="lab-stack">
-      <p className="hook-note">
+      <p className="lab-note">
         You are the restaurant. A message about an order arrives at your door,
         and whoever sent it says that they are Plateful.
       </p>
-      <fieldset className="hook-deeds" disabled={isBusy}>
+      <fieldset className="lab-choices" disabled={isBusy}>
         <legend>The message is</legend>
         {deeds.map((one) => (
           <label key={one}>
@@ -48,7 +48,7 @@ export function Controls({
       <p className="lab-said" aria-hidden="true">
         {sentence}
       </p>
-      <p className="hook-note">
+      <p className="lab-note">
         The first press places a real order. All messages are about it, and they
         go to <code>/api/webhooks/kitchen</code> of this site and to no other
         address.

@@ -51,7 +51,7 @@ export function WebhookLab() {
               maxRows={isOffline ? 40 : 20}
             />
             {result?.sent?.told.answers.includes(401) && (
-              <p className="hook-note">
+              <p className="lab-note">
                 The trace shows your side of the door only for messages that
                 were proven: of the others nobody knows whose they are.
               </p>

@@ -7,13 +7,13 @@ import { deedWords } from './words'
 export function Tried({ results }: Pick<Kitchen, 'results'>) {
   if (results.length === 0)
     return (
-      <p className="hook-note">
+      <p className="lab-note">
         What your kitchen answered is kept here. Try every kind of message, and
         find the one that is right in all its parts and still prints nothing.
       </p>
     )
   return (
-    <table className="hook-tries">
+    <table className="lab-table">
       <caption>What your kitchen answered</caption>
       <thead>
         <tr>
