@@ -17,6 +17,24 @@ if (process.env.E2E_DATA_DIR === undefined) {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 }
 
+/** Journeys that are the same on any screen, or set widths of their own. */
+const onAnyScreen = [
+  'account',
+  'api-reference',
+  'browser-timing',
+  'clock-skew',
+  'every-page',
+  'found-by-machines',
+  'growing-trace',
+  'labels',
+  'labs/embedded',
+  'labs/flood',
+  'labs/track',
+  'members',
+  'recorded-labs',
+  'trace',
+]
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -54,7 +72,11 @@ export default defineConfig({
     },
     {
       name: 'mobile',
-      testIgnore: 'processes/**',
+      testIgnore: [
+        'processes/**',
+        ...onAnyScreen.map((name) => `${name}.spec.ts`),
+      ],
+      grepInvert: /@any-screen/,
       use: {
         ...devices['Desktop Chrome'],
         viewport: { width: 390, height: 844 },

@@ -297,6 +297,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     page,
     context,
   }) => {
+    test.setTimeout(180_000)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto('/api')
@@ -305,6 +306,10 @@ for (const colorScheme of ['light', 'dark'] as const)
     await run('sh', [], command)
     await run('sh', [], command.replace('miso-ramen', 'no-such-dish'))
     await kitchenWindow(page).getByRole('button', { name: '1 earlier' }).click()
-    // The page below, the longest of the site, is looked at with all others.
-    await expectAccessible(page, 'section.window')
+    // The page below is longer than all others together: it is held against
+    // axe once, and its colours are those of every page.
+    await expectAccessible(
+      page,
+      colorScheme === 'light' ? undefined : 'section.window',
+    )
   })

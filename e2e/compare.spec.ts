@@ -66,71 +66,80 @@ test('two traces side by side say what is missing, slower and the same', async (
   ).toContainText(number ?? 'no number')
 })
 
-test('a stranger compares what was shared, and nothing else', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  const { a, b, address } = await twoTraces(page)
-  const share = async (traceId: string) => {
-    const reply = await page.request.post(`/api/traces/${traceId}/share`, {
-      headers: { origin: baseURL ?? '' },
-    })
-    const { id }: { id: string } = await reply.json()
-    return id
-  }
-  const [sharedA, sharedB] = [await share(a), await share(b)]
-  const other = await browser.newContext({ baseURL })
-  const stranger = await other.newPage()
-  expect((await stranger.goto(address))?.status()).toBe(404)
-  await expect(
-    stranger.getByRole('heading', { name: 'One of the two is not here' }),
-  ).toBeVisible()
-  const half = await stranger.goto(`/compare?a=${sharedA}&b=${b}`)
-  expect(half?.status()).toBe(404)
-  const both = await stranger.goto(`/compare?a=${sharedA}&b=${sharedB}`)
-  expect(both?.status()).toBe(200)
-  await expect(stranger.locator('.compare-row').first()).toBeVisible()
-  await expect(
-    stranger.locator('.compare-row a[href^="/shared/"]').first(),
-  ).toBeVisible()
-  // The owner may mix the two kinds.
-  expect((await page.goto(`/compare?a=${sharedA}&b=${b}`))?.status()).toBe(200)
-  await other.close()
-})
+test(
+  'a stranger compares what was shared, and nothing else',
+  { tag: '@any-screen' },
+  async ({ page, browser, baseURL }) => {
+    const { a, b, address } = await twoTraces(page)
+    const share = async (traceId: string) => {
+      const reply = await page.request.post(`/api/traces/${traceId}/share`, {
+        headers: { origin: baseURL ?? '' },
+      })
+      const { id }: { id: string } = await reply.json()
+      return id
+    }
+    const [sharedA, sharedB] = [await share(a), await share(b)]
+    const other = await browser.newContext({ baseURL })
+    const stranger = await other.newPage()
+    expect((await stranger.goto(address))?.status()).toBe(404)
+    await expect(
+      stranger.getByRole('heading', { name: 'One of the two is not here' }),
+    ).toBeVisible()
+    const half = await stranger.goto(`/compare?a=${sharedA}&b=${b}`)
+    expect(half?.status()).toBe(404)
+    const both = await stranger.goto(`/compare?a=${sharedA}&b=${sharedB}`)
+    expect(both?.status()).toBe(200)
+    await expect(stranger.locator('.compare-row').first()).toBeVisible()
+    await expect(
+      stranger.locator('.compare-row a[href^="/shared/"]').first(),
+    ).toBeVisible()
+    // The owner may mix the two kinds.
+    expect((await page.goto(`/compare?a=${sharedA}&b=${b}`))?.status()).toBe(
+      200,
+    )
+    await other.close()
+  },
+)
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('every row is a sentence, and leads to a page', async ({ page }) => {
-    const { address } = await twoTraces(page)
-    await page.goto(address)
-    const text = await rows(page).allTextContents()
-    expect(text.length).toBeGreaterThan(20)
-    for (const row of text) expect(row).toMatch(/ (in|has) [AB]\b|missing in B/)
-    await rows(page).nth(3).locator('.compare-mark').click()
-    await expect(page).toHaveURL(/row=4$/)
-    await expect(page.locator('.compare-row.is-current')).toContainText(
-      'Begins at',
-    )
-  })
+  test(
+    'every row is a sentence, and leads to a page',
+    { tag: '@any-screen' },
+    async ({ page }) => {
+      const { address } = await twoTraces(page)
+      await page.goto(address)
+      const text = await rows(page).allTextContents()
+      expect(text.length).toBeGreaterThan(20)
+      for (const row of text)
+        expect(row).toMatch(/ (in|has) [AB]\b|missing in B/)
+      await rows(page).nth(3).locator('.compare-mark').click()
+      await expect(page).toHaveURL(/row=4$/)
+      await expect(page.locator('.compare-row.is-current')).toContainText(
+        'Begins at',
+      )
+    },
+  )
 })
 
-test('a replay leads to the comparison, and so does its address', async ({
-  page,
-}) => {
-  const { a, b } = await twoTraces(page)
-  await page.goto(`/trace/${b}`)
-  await page.getByRole('button', { name: 'Share', exact: true }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('link', { name: 'Name the other trace' })
-    .click()
-  await page.getByLabel(/^A,/).fill(a)
-  await page.getByRole('button', { name: 'Compare' }).click()
-  await expect(page).toHaveURL(new RegExp(`a=${a}&b=${b}`))
-  await expect(rows(page).first()).toBeVisible()
-})
+test(
+  'a replay leads to the comparison, and so does its address',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    const { a, b } = await twoTraces(page)
+    await page.goto(`/trace/${b}`)
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: 'Name the other trace' })
+      .click()
+    await page.getByLabel(/^A,/).fill(a)
+    await page.getByRole('button', { name: 'Compare' }).click()
+    await expect(page).toHaveURL(new RegExp(`a=${a}&b=${b}`))
+    await expect(rows(page).first()).toBeVisible()
+  },
+)
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the comparison has no accessibility violation, ${colorScheme}`, async ({

@@ -68,22 +68,24 @@ test('a closed restaurant says so, and takes no order', async ({ page }) => {
   expect((await reply.json()).type).toMatch(/restaurant-closed$/)
 })
 
-test('the last portion is sold once, and the second guest is told', async ({
-  page,
-}) => {
-  const order = async () => {
+test(
+  'the last portion is sold once, and the second guest is told',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    const order = async () => {
+      await page.goto('/plateful/lantern-noodle-house')
+      await page.getByRole('button', { name: /Add.*Tea-smoked duck/ }).click()
+      await page.getByRole('button', { name: /^Place order/ }).click()
+    }
+    await order()
+    await expect(
+      page.getByRole('heading', { name: 'Order placed' }),
+    ).toBeVisible()
     await page.goto('/plateful/lantern-noodle-house')
-    await page.getByRole('button', { name: /Add.*Tea-smoked duck/ }).click()
-    await page.getByRole('button', { name: /^Place order/ }).click()
-  }
-  await order()
-  await expect(
-    page.getByRole('heading', { name: 'Order placed' }),
-  ).toBeVisible()
-  await page.goto('/plateful/lantern-noodle-house')
-  await expect(page.getByText(/sold out/i).first()).toBeVisible()
-  expect(await ordersOf(page)).toHaveLength(1)
-})
+    await expect(page.getByText(/sold out/i).first()).toBeVisible()
+    expect(await ordersOf(page)).toHaveLength(1)
+  },
+)
 
 test('what is in the basket is still there after the page was closed', async ({
   page,
@@ -97,25 +99,33 @@ test('what is in the basket is still there after the page was closed', async ({
   ).toContainText('$14.90')
 })
 
-test('a move made elsewhere appears on the open page', async ({ page }) => {
-  await orderRamen(page)
-  const [order] = await ordersOf(page)
-  const moved = await page.request.patch(`/api/orders/${order?.id}`, {
-    data: { status: 'accepted' },
-  })
-  expect(moved.status()).toBe(200)
-  await expectStep(page, 'Accepted')
-})
+test(
+  'a move made elsewhere appears on the open page',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await orderRamen(page)
+    const [order] = await ordersOf(page)
+    const moved = await page.request.patch(`/api/orders/${order?.id}`, {
+      data: { status: 'accepted' },
+    })
+    expect(moved.status()).toBe(200)
+    await expectStep(page, 'Accepted')
+  },
+)
 
-test('starting over empties the sandbox', async ({ page }) => {
-  await orderRamen(page)
-  await page.goto('/plateful')
-  await page.getByRole('button', { name: /Start over/ }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: 'Start over' })
-    .click()
-  await expect(async () => {
-    expect(await ordersOf(page)).toHaveLength(0)
-  }).toPass()
-})
+test(
+  'starting over empties the sandbox',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await orderRamen(page)
+    await page.goto('/plateful')
+    await page.getByRole('button', { name: /Start over/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Start over' })
+      .click()
+    await expect(async () => {
+      expect(await ordersOf(page)).toHaveLength(0)
+    }).toPass()
+  },
+)

@@ -67,28 +67,31 @@ test('a bet is chosen, locked by the press, and answered by the trace', async ({
   await expect(statements.getByRole('radio').first()).toBeEnabled()
 })
 
-test('nothing of it is loaded before it is opened, and a keyboard is enough', async ({
-  page,
-}) => {
-  const scripts: string[] = []
-  page.on('response', async (response) => {
-    if (response.request().resourceType() === 'script')
-      scripts.push(await response.text().catch(() => ''))
-  })
-  await openFirstPage(page)
-  await page.waitForLoadState('networkidle')
-  const isLoaded = () => scripts.some((text) => text.includes('Predict first'))
-  expect(isLoaded()).toBe(false)
-  await page.getByRole('button', { name: /^Bet first/ }).focus()
-  await page.keyboard.press('Enter')
-  const statements = card(page, /How many SQL statements/)
-  await expect(statements).toBeVisible()
-  await expect.poll(isLoaded).toBe(true)
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Space')
-  await page.keyboard.press('ArrowDown')
-  await expect(statements.getByRole('radio').nth(1)).toBeChecked()
-})
+test(
+  'nothing of it is loaded before it is opened, and a keyboard is enough',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    const scripts: string[] = []
+    page.on('response', async (response) => {
+      if (response.request().resourceType() === 'script')
+        scripts.push(await response.text().catch(() => ''))
+    })
+    await openFirstPage(page)
+    await page.waitForLoadState('networkidle')
+    const isLoaded = () =>
+      scripts.some((text) => text.includes('Predict first'))
+    expect(isLoaded()).toBe(false)
+    await page.getByRole('button', { name: /^Bet first/ }).focus()
+    await page.keyboard.press('Enter')
+    const statements = card(page, /How many SQL statements/)
+    await expect(statements).toBeVisible()
+    await expect.poll(isLoaded).toBe(true)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+    await expect(statements.getByRole('radio').nth(1)).toBeChecked()
+  },
+)
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the bet has no accessibility violation, ${colorScheme}`, async ({

@@ -87,56 +87,58 @@ test('pressed, played, stepped back, read in each view at three steps', async ({
   await expect(panel(page)).not.toBeEmpty()
 })
 
-test('a step that is recorded while the page is open brings its code along', async ({
-  page,
-}) => {
-  await openReplay(page)
-  const [order] = await ordersOf(page)
-  const traceId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  // Somebody accepts the order as a part of this very trace.
-  const moved = await page.request.patch(`/api/orders/${order?.id}`, {
-    data: { status: 'accepted' },
-    headers: {
-      traceparent: `00-${traceId}-00f067aa0ba902b7-01`,
-      origin: new URL(page.url()).origin,
-    },
-  })
-  expect(moved.status()).toBe(200)
+test(
+  'a step that is recorded while the page is open brings its code along',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await openReplay(page)
+    const [order] = await ordersOf(page)
+    const traceId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    // Somebody accepts the order as a part of this very trace.
+    const moved = await page.request.patch(`/api/orders/${order?.id}`, {
+      data: { status: 'accepted' },
+      headers: {
+        traceparent: `00-${traceId}-00f067aa0ba902b7-01`,
+        origin: new URL(page.url()).origin,
+      },
+    })
+    expect(moved.status()).toBe(200)
 
-  await goTo(page, 'Move the order on')
-  await tab(page, 'Code').click()
-  await expect(panel(page)).toContainText('export async function moveOrder')
-  await tab(page, 'Why').click()
-  await expect(panel(page)).toContainText('business logic')
-})
+    await goTo(page, 'Move the order on')
+    await tab(page, 'Code').click()
+    await expect(panel(page)).toContainText('export async function moveOrder')
+    await tab(page, 'Why').click()
+    await expect(panel(page)).toContainText('business logic')
+  },
+)
 
-test('a copied link opens the same step, view and span elsewhere', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await openReplay(page)
-  await goTo(page, 'Write the order down')
-  await tab(page, 'Data').click()
-  await expect(page).toHaveURL(/step=\d+&view=data/)
-  const address = page.url()
-  const valueText = await page
-    .getByRole('slider', { name: 'Place in the trace' })
-    .getAttribute('aria-valuetext')
+test(
+  'a copied link opens the same step, view and span elsewhere',
+  { tag: '@any-screen' },
+  async ({ page, browser, baseURL }) => {
+    await openReplay(page)
+    await goTo(page, 'Write the order down')
+    await tab(page, 'Data').click()
+    await expect(page).toHaveURL(/step=\d+&view=data/)
+    const address = page.url()
+    const valueText = await page
+      .getByRole('slider', { name: 'Place in the trace' })
+      .getAttribute('aria-valuetext')
 
-  // A clean profile of the same sandbox: its cookie, and nothing else.
-  const cookies = await page.context().cookies()
-  const clean = await browser.newContext({ baseURL })
-  await clean.addCookies(cookies)
-  const other = await clean.newPage()
-  await other.goto(address)
-  await expect(
-    other.getByRole('slider', { name: 'Place in the trace' }),
-  ).toHaveAttribute('aria-valuetext', valueText ?? '')
-  await expect(tab(other, 'Data')).toHaveAttribute('aria-selected', 'true')
-  await expect(current(other)).toContainText('Write the order down')
-  await clean.close()
-})
+    // A clean profile of the same sandbox: its cookie, and nothing else.
+    const cookies = await page.context().cookies()
+    const clean = await browser.newContext({ baseURL })
+    await clean.addCookies(cookies)
+    const other = await clean.newPage()
+    await other.goto(address)
+    await expect(
+      other.getByRole('slider', { name: 'Place in the trace' }),
+    ).toHaveAttribute('aria-valuetext', valueText ?? '')
+    await expect(tab(other, 'Data')).toHaveAttribute('aria-selected', 'true')
+    await expect(current(other)).toContainText('Write the order down')
+    await clean.close()
+  },
+)
 
 test('a span of the timeline is chosen, and its address says so', async ({
   page,
@@ -206,50 +208,60 @@ test('nothing moves while nobody plays', async ({ page }) => {
   await expect.poll(running).toBe(0)
 })
 
-test('a trace taken home is dropped again, and plays', async ({ page }) => {
-  await openReplay(page)
-  const traceId = /trace\/([0-9a-f]{32})/.exec(page.url())?.[1] ?? ''
-  const reply = await page.request.get(`/api/traces/${traceId}?format=otlp`)
-  const home = await reply.text()
-  const requests: string[] = []
-  await page.goto('/trace')
-  page.on('request', (request) => {
-    if (request.method() !== 'GET') requests.push(request.url())
-  })
-  await page.getByLabel('Choose a file of spans').setInputFiles({
-    name: 'taken-home.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(home),
-  })
-  await expect(
-    page.getByRole('heading', { name: 'taken-home.json' }),
-  ).toBeAttached()
-  await expect(page.locator('[data-span-row]').first()).toBeAttached()
-  await goTo(page, 'Make it permanent')
-  await tab(page, 'Data').click()
-  await expect(panel(page)).toContainText('order_lines')
-  await tab(page, 'Why').click()
-  await expect(panel(page).locator('.view-why p')).not.toBeEmpty()
-  expect(requests).toEqual([])
-})
+test(
+  'a trace taken home is dropped again, and plays',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await openReplay(page)
+    const traceId = /trace\/([0-9a-f]{32})/.exec(page.url())?.[1] ?? ''
+    const reply = await page.request.get(`/api/traces/${traceId}?format=otlp`)
+    const home = await reply.text()
+    const requests: string[] = []
+    await page.goto('/trace')
+    page.on('request', (request) => {
+      if (request.method() !== 'GET') requests.push(request.url())
+    })
+    await page.getByLabel('Choose a file of spans').setInputFiles({
+      name: 'taken-home.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(home),
+    })
+    await expect(
+      page.getByRole('heading', { name: 'taken-home.json' }),
+    ).toBeAttached()
+    await expect(page.locator('[data-span-row]').first()).toBeAttached()
+    await goTo(page, 'Make it permanent')
+    await tab(page, 'Data').click()
+    await expect(panel(page)).toContainText('order_lines')
+    await tab(page, 'Why').click()
+    await expect(panel(page).locator('.view-why p')).not.toBeEmpty()
+    expect(requests).toEqual([])
+  },
+)
 
-test('a file that is no trace is told so, and nothing is lost', async ({
-  page,
-}) => {
-  await page.goto('/trace')
-  await page.getByLabel('Choose a file of spans').setInputFiles({
-    name: 'package.json',
-    mimeType: 'application/json',
-    buffer: readFileSync('package.json'),
-  })
-  await expect(page.locator('.notice')).toContainText('could not be opened')
-  await expect(page.getByText('Drop a file here')).toBeVisible()
-})
+test(
+  'a file that is no trace is told so, and nothing is lost',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.goto('/trace')
+    await page.getByLabel('Choose a file of spans').setInputFiles({
+      name: 'package.json',
+      mimeType: 'application/json',
+      buffer: readFileSync('package.json'),
+    })
+    await expect(page.locator('.notice')).toContainText('could not be opened')
+    await expect(page.getByText('Drop a file here')).toBeVisible()
+  },
+)
 
-test('the address of another site is never asked for', async ({ page }) => {
-  await page.goto('/trace?url=http%3A%2F%2F127.0.0.1%3A9%2Ftrace.json')
-  await expect(page.locator('.notice')).toContainText('this very site')
-})
+test(
+  'the address of another site is never asked for',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.goto('/trace?url=http%3A%2F%2F127.0.0.1%3A9%2Ftrace.json')
+    await expect(page.locator('.notice')).toContainText('this very site')
+  },
+)
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the replay has no accessibility violation, ${colorScheme}`, async ({

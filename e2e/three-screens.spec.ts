@@ -103,130 +103,148 @@ test('a guest reads why the kitchen turned an order down', async ({ page }) => {
   )
 })
 
-test('of two cooks who press the same ticket one is told who was faster', async ({
-  page,
-}) => {
-  await withoutAutopilot(page)
-  await orderRamen(page)
-  await page.goto('/plateful/kitchen')
-  const accept = page.getByRole('button', { name: /^Accept/ })
-  await expect(accept).toBeVisible()
-  // The other one is faster by a moment, and the page has not heard of it yet.
-  await page.route('**/api/orders/ord_*', async (route) => {
-    if (route.request().method() !== 'PATCH') return route.fallback()
-    const { headers } = await page.request
-      .patch(route.request().url(), {
-        data: { status: 'accepted' },
-      })
-      .then((reply) => ({ headers: reply.headers() }))
-    expect(headers['traceresponse']).toBeTruthy()
-    await route.fallback()
-  })
-  await accept.click()
-  await expect(page.locator('.notice')).toContainText(
-    'your press changed nothing',
-  )
-  await expect(ticket(page)).toContainText('not begun')
-})
-
-test('the autopilot cooks and rides where nobody does, and the steps say so', async ({
-  page,
-}) => {
-  test.setTimeout(120_000)
-  await orderRamen(page)
-  await page.goto('/plateful')
-  const steps = page.getByRole('list', { name: 'Steps of this order' })
-  await expect(steps.locator('[aria-current=step]')).toContainText(
-    'Delivered',
-    {
-      timeout: 90_000,
-    },
-  )
-  await expect(steps.getByText('by the autopilot')).toHaveCount(5)
-})
-
-test('while the kitchen is open the autopilot leaves it alone', async ({
-  page,
-}) => {
-  await page.goto('/plateful/kitchen')
-  await orderRamen(page)
-  const held = page.waitForResponse(/shifts\/kitchen/)
-  await page.goto('/plateful/kitchen')
-  expect((await held).status()).toBe(200)
-  await expect(page.getByRole('switch')).toHaveAttribute('aria-checked', 'true')
-  const current = await page.request.get('/api/sandboxes/current')
-  const { shifts } = await current.json()
-  expect(shifts).toMatchObject([{ part: 'kitchen' }])
-
-  await page.getByRole('switch').click()
-  await expect(page.getByText(/The autopilot cooks/)).toBeVisible()
-  await expect
-    .poll(
-      async () =>
-        (await (await page.request.get('/api/sandboxes/current')).json())
-          .shifts,
+test(
+  'of two cooks who press the same ticket one is told who was faster',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await withoutAutopilot(page)
+    await orderRamen(page)
+    await page.goto('/plateful/kitchen')
+    const accept = page.getByRole('button', { name: /^Accept/ })
+    await expect(accept).toBeVisible()
+    // The other one is faster by a moment, and the page has not heard of it yet.
+    await page.route('**/api/orders/ord_*', async (route) => {
+      if (route.request().method() !== 'PATCH') return route.fallback()
+      const { headers } = await page.request
+        .patch(route.request().url(), {
+          data: { status: 'accepted' },
+        })
+        .then((reply) => ({ headers: reply.headers() }))
+      expect(headers['traceresponse']).toBeTruthy()
+      await route.fallback()
+    })
+    await accept.click()
+    await expect(page.locator('.notice')).toContainText(
+      'your press changed nothing',
     )
-    .toEqual([])
-})
+    await expect(ticket(page)).toContainText('not begun')
+  },
+)
 
-test('a lost network comes back, and nothing was missed or is shown twice', async ({
-  page,
-  context,
-}) => {
-  await withoutAutopilot(page)
-  await orderRamen(page)
-  await page.goto('/plateful/kitchen')
-  await expect(ticket(page)).toHaveCount(1)
-  await expectOpen(page)
-  await context.setOffline(true)
-  await expect(page.locator('.connection')).toContainText('offline')
-  // Another guest of the same sandbox orders meanwhile.
-  const reply = await page.request.post('/api/orders', {
-    data: {
-      restaurant: 'lantern-noodle-house',
-      lines: [{ dish: 'pork-dumplings', quantity: 2 }],
-    },
-  })
-  expect(reply.status()).toBe(201)
-  await context.setOffline(false)
-  await expect(ticket(page)).toHaveCount(2, { timeout: 40_000 })
-  await expect(ticket(page).nth(1)).toContainText('2 Pork dumplings')
-  await expect(page.locator('.connection')).not.toHaveClass(/is-lost/)
-})
+test(
+  'the autopilot cooks and rides where nobody does, and the steps say so',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    test.setTimeout(120_000)
+    await orderRamen(page)
+    await page.goto('/plateful')
+    const steps = page.getByRole('list', { name: 'Steps of this order' })
+    await expect(steps.locator('[aria-current=step]')).toContainText(
+      'Delivered',
+      {
+        timeout: 90_000,
+      },
+    )
+    await expect(steps.getByText('by the autopilot')).toHaveCount(5)
+  },
+)
 
-test('however many tabs are open, one of them holds the stream', async ({
-  page,
-}) => {
-  await withoutAutopilot(page)
-  await orderRamen(page)
-  const streams: string[] = []
-  page.context().on('request', (request) => {
-    if (request.url().endsWith('/api/events')) streams.push(request.url())
-  })
-  await page.goto('/plateful/kitchen')
-  await expectOpen(page)
-  await expect.poll(() => streams.length).toBe(1)
-  const courier = await openTab(page, '/plateful/courier')
-  await expectOpen(courier)
-  // Chromium shows every page of a headless window, so both are looked at.
-  await page.getByRole('button', { name: /^Accept/ }).click()
-  await expect(courier.getByRole('button', { name: /^Take it/ })).toBeVisible()
-  expect(streams).toHaveLength(1)
-})
+test(
+  'while the kitchen is open the autopilot leaves it alone',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.goto('/plateful/kitchen')
+    await orderRamen(page)
+    const held = page.waitForResponse(/shifts\/kitchen/)
+    await page.goto('/plateful/kitchen')
+    expect((await held).status()).toBe(200)
+    await expect(page.getByRole('switch')).toHaveAttribute(
+      'aria-checked',
+      'true',
+    )
+    const current = await page.request.get('/api/sandboxes/current')
+    const { shifts } = await current.json()
+    expect(shifts).toMatchObject([{ part: 'kitchen' }])
 
-test('starting over clears every open screen', async ({ page }) => {
-  await withoutAutopilot(page)
-  await orderRamen(page)
-  const kitchen = await openTab(page, '/plateful/kitchen')
-  await expect(ticket(kitchen)).toHaveCount(1)
-  await page.goto('/plateful')
-  await page.getByRole('button', { name: /Start over/ }).click()
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: 'Start over' })
-    .click()
-  await expect(kitchen.getByText('No ticket yet.')).toBeVisible()
-})
+    await page.getByRole('switch').click()
+    await expect(page.getByText(/The autopilot cooks/)).toBeVisible()
+    await expect
+      .poll(
+        async () =>
+          (await (await page.request.get('/api/sandboxes/current')).json())
+            .shifts,
+      )
+      .toEqual([])
+  },
+)
+
+test(
+  'a lost network comes back, and nothing was missed or is shown twice',
+  { tag: '@any-screen' },
+  async ({ page, context }) => {
+    await withoutAutopilot(page)
+    await orderRamen(page)
+    await page.goto('/plateful/kitchen')
+    await expect(ticket(page)).toHaveCount(1)
+    await expectOpen(page)
+    await context.setOffline(true)
+    await expect(page.locator('.connection')).toContainText('offline')
+    // Another guest of the same sandbox orders meanwhile.
+    const reply = await page.request.post('/api/orders', {
+      data: {
+        restaurant: 'lantern-noodle-house',
+        lines: [{ dish: 'pork-dumplings', quantity: 2 }],
+      },
+    })
+    expect(reply.status()).toBe(201)
+    await context.setOffline(false)
+    await expect(ticket(page)).toHaveCount(2, { timeout: 40_000 })
+    await expect(ticket(page).nth(1)).toContainText('2 Pork dumplings')
+    await expect(page.locator('.connection')).not.toHaveClass(/is-lost/)
+  },
+)
+
+test(
+  'however many tabs are open, one of them holds the stream',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await withoutAutopilot(page)
+    await orderRamen(page)
+    const streams: string[] = []
+    page.context().on('request', (request) => {
+      if (request.url().endsWith('/api/events')) streams.push(request.url())
+    })
+    await page.goto('/plateful/kitchen')
+    await expectOpen(page)
+    await expect.poll(() => streams.length).toBe(1)
+    const courier = await openTab(page, '/plateful/courier')
+    await expectOpen(courier)
+    // Chromium shows every page of a headless window, so both are looked at.
+    await page.getByRole('button', { name: /^Accept/ }).click()
+    await expect(
+      courier.getByRole('button', { name: /^Take it/ }),
+    ).toBeVisible()
+    expect(streams).toHaveLength(1)
+  },
+)
+
+test(
+  'starting over clears every open screen',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await withoutAutopilot(page)
+    await orderRamen(page)
+    const kitchen = await openTab(page, '/plateful/kitchen')
+    await expect(ticket(kitchen)).toHaveCount(1)
+    await page.goto('/plateful')
+    await page.getByRole('button', { name: /Start over/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Start over' })
+      .click()
+    await expect(kitchen.getByText('No ticket yet.')).toBeVisible()
+  },
+)
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(colorScheme, () => {

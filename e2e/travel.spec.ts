@@ -90,60 +90,64 @@ test('what is shared is shown first, and opens for a stranger at the same step',
   await other.close()
 })
 
-test('a share outlives the sandbox, and ends when it is taken back', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  const { traceId, dialog, address } = await shareIt(page)
-  await page.request.delete('/api/sandboxes/current')
-  expect((await page.request.get(`/api/traces/${traceId}`)).status()).toBe(404)
-  const other = await stranger(browser, baseURL)
-  expect((await other.page.goto(address))?.status()).toBe(200)
+test(
+  'a share outlives the sandbox, and ends when it is taken back',
+  { tag: '@any-screen' },
+  async ({ page, browser, baseURL }) => {
+    const { traceId, dialog, address } = await shareIt(page)
+    await page.request.delete('/api/sandboxes/current')
+    expect((await page.request.get(`/api/traces/${traceId}`)).status()).toBe(
+      404,
+    )
+    const other = await stranger(browser, baseURL)
+    expect((await other.page.goto(address))?.status()).toBe(200)
 
-  await dialog.getByRole('button', { name: 'Take back' }).click()
-  await expect(
-    dialog.getByRole('button', { name: 'Share this copy' }),
-  ).toBeVisible()
-  expect((await other.page.goto(address))?.status()).toBe(404)
-  await expect(
-    other.page.getByRole('heading', { name: 'Nothing is shared here' }),
-  ).toBeVisible()
-  await other.close()
-})
+    await dialog.getByRole('button', { name: 'Take back' }).click()
+    await expect(
+      dialog.getByRole('button', { name: 'Share this copy' }),
+    ).toBeVisible()
+    expect((await other.page.goto(address))?.status()).toBe(404)
+    await expect(
+      other.page.getByRole('heading', { name: 'Nothing is shared here' }),
+    ).toBeVisible()
+    await other.close()
+  },
+)
 
-test('a shared trace can be read without scripts', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  const { address } = await shareIt(page)
-  const context = await browser.newContext({
-    baseURL,
-    javaScriptEnabled: false,
-  })
-  const other = await context.newPage()
-  await other.goto(address)
-  const flat = other.getByRole('region', { name: /^Step 5, laid flat/ })
-  await expect(flat).toBeVisible()
-  await context.close()
-})
+test(
+  'a shared trace can be read without scripts',
+  { tag: '@any-screen' },
+  async ({ page, browser, baseURL }) => {
+    const { address } = await shareIt(page)
+    const context = await browser.newContext({
+      baseURL,
+      javaScriptEnabled: false,
+    })
+    const other = await context.newPage()
+    await other.goto(address)
+    const flat = other.getByRole('region', { name: /^Step 5, laid flat/ })
+    await expect(flat).toBeVisible()
+    await context.close()
+  },
+)
 
-test('the keyboard opens the dialog and leaves it where it came from', async ({
-  page,
-}) => {
-  const { dialog } = await openDialog(page)
-  const step = page.locator('.replay-story [aria-current="step"]')
-  const before = await step.textContent()
-  // The replay's own keys rest meanwhile.
-  await page.keyboard.press('j')
-  await page.keyboard.press('Escape')
-  await expect(dialog).toBeHidden()
-  expect(await step.textContent()).toBe(before)
-  await expect(
-    page.getByRole('button', { name: 'Share', exact: true }),
-  ).toBeFocused()
-})
+test(
+  'the keyboard opens the dialog and leaves it where it came from',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    const { dialog } = await openDialog(page)
+    const step = page.locator('.replay-story [aria-current="step"]')
+    const before = await step.textContent()
+    // The replay's own keys rest meanwhile.
+    await page.keyboard.press('j')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    expect(await step.textContent()).toBe(before)
+    await expect(
+      page.getByRole('button', { name: 'Share', exact: true }),
+    ).toBeFocused()
+  },
+)
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`the dialog has no accessibility violation, ${colorScheme}`, async ({
@@ -154,63 +158,64 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expectAccessible(page, '.travel')
   })
 
-test('a trace taken home replays from its file, with no network and no request', async ({
-  page,
-  browser,
-}, { outputDir }) => {
-  const { dialog } = await openDialog(page)
-  const saved = page.waitForEvent('download')
-  await dialog.getByRole('button', { name: 'HTML, replays offline' }).click()
-  const file = `${outputDir}/trace.html`
-  await (await saved).saveAs(file)
-  expect(statSync(file).size).toBeLessThan(300_000)
-  expect(readFileSync(file, 'utf8')).not.toMatch(/sbx_[0-9a-f]{32}/)
+test(
+  'a trace taken home replays from its file, with no network and no request',
+  { tag: '@any-screen' },
+  async ({ page, browser }, { outputDir }) => {
+    const { dialog } = await openDialog(page)
+    const saved = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'HTML, replays offline' }).click()
+    const file = `${outputDir}/trace.html`
+    await (await saved).saveAs(file)
+    expect(statSync(file).size).toBeLessThan(300_000)
+    expect(readFileSync(file, 'utf8')).not.toMatch(/sbx_[0-9a-f]{32}/)
 
-  const context = await browser.newContext({ offline: true })
-  const home = await context.newPage()
-  const requests: string[] = []
-  const complaints: string[] = []
-  home.on('request', (request) => requests.push(request.url()))
-  home.on('pageerror', (error) => complaints.push(error.message))
-  home.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  await home.goto(pathToFileURL(file).href)
-  const current = home.locator('.replay-story [aria-current="step"]')
-  // It opens where it was taken, with the note as the text that it is.
-  await expect(current).toContainText('5')
-  await expect(
-    home.getByRole('tab', { name: 'Data', exact: true }),
-  ).toHaveAttribute('aria-selected', 'true')
-  await expect(home.getByText(/^Taken home on/)).toBeVisible()
+    const context = await browser.newContext({ offline: true })
+    const home = await context.newPage()
+    const requests: string[] = []
+    const complaints: string[] = []
+    home.on('request', (request) => requests.push(request.url()))
+    home.on('pageerror', (error) => complaints.push(error.message))
+    home.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    await home.goto(pathToFileURL(file).href)
+    const current = home.locator('.replay-story [aria-current="step"]')
+    // It opens where it was taken, with the note as the text that it is.
+    await expect(current).toContainText('5')
+    await expect(
+      home.getByRole('tab', { name: 'Data', exact: true }),
+    ).toHaveAttribute('aria-selected', 'true')
+    await expect(home.getByText(/^Taken home on/)).toBeVisible()
 
-  await home.getByRole('button', { name: 'Step on' }).click()
-  await expect(current).toContainText('6')
-  const inspector = home.getByRole('complementary', { name: 'Inspector' })
-  await home
-    .locator('.replay-story')
-    .getByRole('link', { name: 'Write the order down' })
-    .click()
-  await expect(inspector.getByRole('tabpanel')).toContainText('no onions')
-  for (const [view, text] of [
-    ['Code', 'server/orders/place-order.ts'],
-    ['Wire', 'POST /api/orders'],
-    ['Why', 'Databases'],
-  ] as const) {
-    await home.getByRole('tab', { name: view, exact: true }).click()
-    await expect(inspector.getByRole('tabpanel')).toContainText(text)
-  }
-  await home.getByRole('button', { name: 'Play' }).click()
-  await home.getByRole('button', { name: 'Pause' }).click()
-  expect(await home.title()).toMatch(/^Place order, trace [0-9a-f]{8}$/)
-  const { violations } = await new AxeBuilder({ page: home })
-    .setLegacyMode()
-    .analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+    await home.getByRole('button', { name: 'Step on' }).click()
+    await expect(current).toContainText('6')
+    const inspector = home.getByRole('complementary', { name: 'Inspector' })
+    await home
+      .locator('.replay-story')
+      .getByRole('link', { name: 'Write the order down' })
+      .click()
+    await expect(inspector.getByRole('tabpanel')).toContainText('no onions')
+    for (const [view, text] of [
+      ['Code', 'server/orders/place-order.ts'],
+      ['Wire', 'POST /api/orders'],
+      ['Why', 'Databases'],
+    ] as const) {
+      await home.getByRole('tab', { name: view, exact: true }).click()
+      await expect(inspector.getByRole('tabpanel')).toContainText(text)
+    }
+    await home.getByRole('button', { name: 'Play' }).click()
+    await home.getByRole('button', { name: 'Pause' }).click()
+    expect(await home.title()).toMatch(/^Place order, trace [0-9a-f]{8}$/)
+    const { violations } = await new AxeBuilder({ page: home })
+      .setLegacyMode()
+      .analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
 
-  // The file itself, and data that is in it.
-  const asked = requests.filter((url) => !url.startsWith('data:'))
-  expect(asked).toEqual([pathToFileURL(file).href])
-  expect(complaints).toEqual([])
-  await context.close()
-})
+    // The file itself, and data that is in it.
+    const asked = requests.filter((url) => !url.startsWith('data:'))
+    expect(asked).toEqual([pathToFileURL(file).href])
+    expect(complaints).toEqual([])
+    await context.close()
+  },
+)

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 
 /**
  * What moved although nobody had touched anything, as browsers count it from
- * the first byte on: how much, and what.
+ * the first byte on: how much, and what. Less than a thousandth is a letter
+ * that another font draws a hair wider, and nobody sees it.
  */
 export async function watchShifts(page: Page) {
   await page.addInitScript(() => {
@@ -14,6 +15,7 @@ export async function watchShifts(page: Page) {
           value: number
           sources: { node: Node | null }[]
         }
+        if (value < 0.001) continue
         const names = sources.map(({ node }) => {
           const element = node instanceof Element ? node : node?.parentElement
           return element ? `${element.tagName}.${element.className}` : '?'

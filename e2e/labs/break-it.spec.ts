@@ -57,67 +57,77 @@ const inWords = (answer: number | null) =>
   answer === null ? 'No answer' : String(answer)
 
 for (const name of boardFaultNames.filter((one) => one !== 'flood'))
-  test(`the lever "${boardFault(name).title}" does what its text says, with its protection and without`, async ({
-    page,
-  }) => {
-    const { sound, breaks, withIt, withoutIt } = boardFault(name)
+  test(
+    `the lever "${boardFault(name).title}" does what its text says, with its protection and without`,
+    { tag: '@any-screen' },
+    async ({ page }) => {
+      const { sound, breaks, withIt, withoutIt } = boardFault(name)
+      await openBoard(page)
+      await expect(card(page, name)).toContainText(withIt)
+      const [first = null] = sound.answers
+      const seen = await run(page, name, true)
+      expect(seen).toMatch(new RegExp(`^(2 × )?${inWords(first)}`))
+      expect(seen).toContain(
+        sound.kept === 0 ? 'No order is kept.' : '1 order is kept.',
+      )
+      expect(seen).not.toContain('No longer true')
+      expect(await ordersOf(page)).toHaveLength(sound.kept)
+
+      const broken = await run(page, name, false)
+      await expect(card(page, name)).toContainText(withoutIt)
+      expect(broken).toContain(`No longer true: ${invariants[breaks]}.`)
+
+      // Both are traced.
+      const links = card(page, name).getByRole('link', {
+        name: 'Open its trace',
+      })
+      await expect(links).toHaveCount(2)
+      for (const link of await links.all()) {
+        const id = (await link.getAttribute('href'))?.split('/').at(-1)
+        await expect(async () => {
+          const reply = await page.request.get(`/api/traces/${id}`)
+          expect(reply.status()).toBe(200)
+          const { spans }: { spans: { service: string }[] } = await reply.json()
+          expect(new Set(spans.map(({ service }) => service))).toEqual(
+            new Set(
+              spans.some(({ service }) => service === 'restaurant')
+                ? ['browser', 'plateful', 'restaurant']
+                : ['browser', 'plateful'],
+            ),
+          )
+        }).toPass()
+      }
+    },
+  )
+
+test(
+  'a lost response: the page says what it does not know, asks again, and the trace tells of both',
+  { tag: '@any-screen' },
+  async ({ page }) => {
     await openBoard(page)
-    await expect(card(page, name)).toContainText(withIt)
-    const [first = null] = sound.answers
-    const seen = await run(page, name, true)
-    expect(seen).toMatch(new RegExp(`^(2 × )?${inWords(first)}`))
-    expect(seen).toContain(
-      sound.kept === 0 ? 'No order is kept.' : '1 order is kept.',
-    )
-    expect(seen).not.toContain('No longer true')
-    expect(await ordersOf(page)).toHaveLength(sound.kept)
-
-    const broken = await run(page, name, false)
-    await expect(card(page, name)).toContainText(withoutIt)
-    expect(broken).toContain(`No longer true: ${invariants[breaks]}.`)
-
-    // Both are traced.
-    const links = card(page, name).getByRole('link', { name: 'Open its trace' })
-    await expect(links).toHaveCount(2)
-    for (const link of await links.all()) {
-      const id = (await link.getAttribute('href'))?.split('/').at(-1)
-      await expect(async () => {
-        const reply = await page.request.get(`/api/traces/${id}`)
-        expect(reply.status()).toBe(200)
-        const { spans }: { spans: { service: string }[] } = await reply.json()
-        expect(new Set(spans.map(({ service }) => service))).toEqual(
-          new Set(
-            spans.some(({ service }) => service === 'restaurant')
-              ? ['browser', 'plateful', 'restaurant']
-              : ['browser', 'plateful'],
-          ),
-        )
-      }).toPass()
-    }
-  })
-
-test('a lost response: the page says what it does not know, asks again, and the trace tells of both', async ({
-  page,
-}) => {
-  await openBoard(page)
-  await page.getByRole('switch', { name: 'Response lost after commit' }).click()
-  await page
-    .getByRole('button', { name: /^Place order/ })
-    .first()
-    .click()
-  await expect(
-    page.getByText('Your order may have been placed, or not').first(),
-  ).toBeAttached()
-  await expect(
-    page.getByRole('heading', { name: 'Order confirmed' }),
-  ).toBeVisible()
-  await page.getByRole('link', { name: 'Open its trace' }).click()
-  await expect(page).toHaveURL(/\/trace\//)
-  await expect(page.getByText('The answer never arrives').first()).toBeVisible()
-  await expect(
-    page.getByText('Ask again', { exact: true }).first(),
-  ).toBeVisible()
-})
+    await page
+      .getByRole('switch', { name: 'Response lost after commit' })
+      .click()
+    await page
+      .getByRole('button', { name: /^Place order/ })
+      .first()
+      .click()
+    await expect(
+      page.getByText('Your order may have been placed, or not').first(),
+    ).toBeAttached()
+    await expect(
+      page.getByRole('heading', { name: 'Order confirmed' }),
+    ).toBeVisible()
+    await page.getByRole('link', { name: 'Open its trace' }).click()
+    await expect(page).toHaveURL(/\/trace\//)
+    await expect(
+      page.getByText('The answer never arrives').first(),
+    ).toBeVisible()
+    await expect(
+      page.getByText('Ask again', { exact: true }).first(),
+    ).toBeVisible()
+  },
+)
 
 test('beside a replay the same order is placed again, broken, and its trace opens', async ({
   page,

@@ -132,7 +132,10 @@ test('one order is heard in three ways, and the lab counts what the browser real
         return isCut ? null : ((await request.response())?.status() ?? null)
       }),
     )
-    const bare = statuses.filter((status) => status === 304 || status === 204)
+    // A server that has too much to do answers 503, and that is no news either.
+    const bare = statuses.filter(
+      (status) => status === 304 || status === 204 || Number(status) >= 400,
+    )
     const inVain = await figure(shown, 'in-vain')
     // The first poll fetches the order: a body, and nothing new in it, unless
     // the order had moved on by then.
