@@ -117,8 +117,8 @@ export async function orderRamen(page: Page, origin = '') {
   ).toBeVisible()
 }
 
-/** Axe finds nothing on the page, or in a part of it. */
-export async function expectAccessible(page: Page, within?: string) {
+/** Axe finds nothing on the page, or in parts of it. */
+export async function expectAccessible(page: Page, ...parts: string[]) {
   // Colours are looked at when nothing moves any more.
   await page.evaluate(() =>
     Promise.allSettled(
@@ -126,7 +126,7 @@ export async function expectAccessible(page: Page, within?: string) {
     ),
   )
   const axe = new AxeBuilder({ page })
-  if (within !== undefined) axe.include(within)
+  for (const part of parts) axe.include(part)
   const { violations } = await axe.analyze()
   const found = violations.map(
     ({ id, nodes }) =>
