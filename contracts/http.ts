@@ -11,23 +11,38 @@ export type Reply = {
 
 export type PageRequest = { limit: number; cursor: string | null }
 
+/** How a limit stands after a request was counted. */
+export type Allowance = {
+  name: string
+  /** So many may come in each window. */
+  limit: number
+  windowSeconds: number
+  remaining: number
+  /** Until it is one more that may come. */
+  resetSeconds: number
+  /** Whether this request was let through. */
+  isPassed: boolean
+}
+
 /** How much of a limit is left: RateLimit header fields for HTTP. */
 export class Allowances {
-  readonly list: {
-    name: string
-    limit: number
-    remaining: number
-    resetSeconds: number
-  }[]
+  readonly list: readonly Allowance[]
 
-  constructor(list: Allowances['list']) {
+  constructor(list: readonly Allowance[]) {
     this.list = list
+  }
+
+  /** The limit that this request has passed; undefined while it may go on. */
+  get exceeded(): Allowance | undefined {
+    return this.list.find(({ isPassed }) => !isPassed)
   }
 
   /** `RateLimit-Policy` and `RateLimit`, as the IETF draft writes them. */
   get headers(): Record<string, string> {
     if (this.list.length === 0) return {}
-    const policies = this.list.map((one) => `"${one.name}";q=${one.limit};w=60`)
+    const policies = this.list.map(
+      (one) => `"${one.name}";q=${one.limit};w=${one.windowSeconds}`,
+    )
     const left = this.list.map(
       (one) => `"${one.name}";r=${one.remaining};t=${one.resetSeconds}`,
     )

@@ -62,7 +62,7 @@ export const componentHeaders: Json = {
     '"orders";q=60;w=60',
   ),
   RateLimit: field(
-    'How many are left, and for how many seconds the window lasts.',
+    'How many are left, and in how many seconds there are more.',
     '"orders";r=59;t=60',
   ),
   ETag: field('A strong validator of this version.', '"ord_1a2b.1"'),

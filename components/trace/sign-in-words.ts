@@ -10,7 +10,8 @@ export const signInSentences: Record<string, string> = {
     'It keeps what it will need to check the answer, and names the way there.',
   'check the answer':
     'It holds the answer against what it kept, and takes the tokens for the code.',
-  'count the tries': 'It counts the tries that come from this address.',
+  'count the tries':
+    'It counts the tries that come from this address, and those at this account.',
   'bring everything home':
     'It finds the sandbox of the account, and moves the visitor’s own into it.',
   'open a session': 'It writes down that this browser is signed in.',

@@ -1,3 +1,4 @@
+import type { Allowances } from '@/contracts/http'
 import { problems, type ProblemSlug } from '@/contracts/problems'
 
 type Extras = {
@@ -32,6 +33,17 @@ export class NotFoundError extends ProblemError {
   override name = 'NotFoundError'
   constructor(what: string) {
     super('not-found', `There is no such ${what} in your sandbox.`)
+  }
+}
+
+/** A limit was passed; tells when it is worth trying again (RFC 6585). */
+export class TooManyRequestsError extends ProblemError {
+  override name = 'TooManyRequestsError'
+  constructor(detail: string, allowances: Allowances) {
+    const seconds = allowances.exceeded?.resetSeconds ?? 60
+    super('too-many-requests', `${detail} Wait ${seconds} s.`, {
+      headers: { ...allowances.headers, 'Retry-After': String(seconds) },
+    })
   }
 }
 

@@ -59,11 +59,17 @@ export function validate<Schema extends z.ZodType>(
   )
 }
 
-/** Reads a text body of at most `limitBytes`, and strictly as UTF-8. */
+/**
+ * Reads a text body of at most `limitBytes`, and strictly as UTF-8. Whoever
+ * asks again is given what was read before.
+ */
 export async function readText(
   request: Request,
   limitBytes = bodyLimitBytes,
 ): Promise<string> {
+  const before = bodies.get(request)
+  if (before !== undefined) return before
+
   // Made when it is needed: an error's stack costs more than reading the body.
   const tooLarge = () =>
     new ProblemError(

@@ -1,17 +1,25 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { GET as readOrder, PATCH } from '@/app/api/orders/[id]/route'
 import { GET as listOrders, POST } from '@/app/api/orders/route'
+import { POST as lab } from '@/app/api/labs/two-windows/route'
 import { GET as listRestaurants } from '@/app/api/restaurants/route'
 import { DELETE as startOver } from '@/app/api/sandboxes/current/route'
+import { GET as readTrace } from '@/app/api/traces/[traceId]/route'
 import { POST as addSpans } from '@/app/api/traces/route'
 import { Problem } from '@/contracts/problem'
+import { Trace } from '@/contracts/trace'
+import { openClient, openDatabase } from '@/db/client'
 import { rateLimits } from '@/db/schema/limits'
 import type { TestDatabase } from '@/db/testing'
 import { countRows, startTestBackend, TestCaller } from '@/server/http/testing'
+import { ownDatabase } from '@/server/sandbox/own-database'
+import { spanStore } from '@/tracing/span-store'
+import { limitRate } from './limit-rate'
 
 vi.hoisted(() => {
   process.env['LIMIT_ORDERS_PER_MINUTE'] = '3'
   process.env['LIMIT_REQUESTS_PER_MINUTE'] = '10'
+  process.env['LIMIT_LABS_PER_MINUTE'] = '2'
 })
 
 let database: TestDatabase
@@ -114,10 +122,15 @@ test('one guest’s limit is not another’s', async () => {
   expect((await place(other)).status).toBe(201)
 })
 
-test('when the minute is over, it begins anew', async () => {
+/** Lets the windows of everybody end, so many milliseconds ago. */
+async function endWindows(agoMs: number): Promise<void> {
+  await database.db.update(rateLimits).set({ resetsAt: Date.now() - agoMs })
+}
+
+test('after a quiet minute it begins anew', async () => {
   const guest = await TestCaller.make()
   for (let i = 0; i < 4; i++) await place(guest)
-  await database.db.update(rateLimits).set({ resetsAt: Date.now() - 1 })
+  await endWindows(60_001)
   const reply = await place(guest)
   expect(reply.status).toBe(201)
   expect(reply.headers.get('ratelimit')).toMatch(/^"orders";r=2;t=(59|60),/)
@@ -130,6 +143,59 @@ test('a clock that was set back does not lock anybody out for longer than a minu
     .update(rateLimits)
     .set({ resetsAt: Date.now() + 10 * 60_000 })
   expect((await place(guest)).status).toBe(201)
+})
+
+test('where a minute ends no second burst passes: the minute before it still counts', async () => {
+  const guest = await TestCaller.make()
+  for (let i = 0; i < 3; i++) await place(guest)
+  await endWindows(1_000)
+  expect((await place(guest)).status).toBe(201)
+  const refused = await place(guest)
+  await expectRefusal(refused, 'orders')
+  // Two of the three weigh for another 20 s: three times 39 of 60 are one.
+  expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(20)
+})
+
+test('two processes on one database let no more through than one', async () => {
+  const { sandboxId } = await TestCaller.make()
+  const member = null
+  const guest = { sandbox: sandboxId, autopilot: false, expiresAt: 0, member }
+  const clients = [database.client, openClient(database.url)]
+  const dbs = clients.map((one) => ownDatabase(openDatabase(one), sandboxId))
+  const counted = await Promise.allSettled(
+    Array.from({ length: 10 }, () => dbs)
+      .flat()
+      .map((db) => limitRate(db, guest, 'orders')),
+  )
+  expect(counted.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+  clients[1]?.close()
+})
+
+test('one statement counts, whatever is counted', async () => {
+  const guest = await TestCaller.make()
+  const reply = await place(guest)
+  const [, traceId = ''] = reply.headers.get('traceresponse')?.split('-') ?? []
+  await spanStore().flush()
+  const read = await guest.call(readTrace, { params: { traceId } })
+  const { spans } = Trace.parse(await read.json())
+  expect(
+    spans.filter(({ sql }) => sql?.text.includes('rate_limits')),
+  ).toHaveLength(1)
+})
+
+test('labs fill a bucket: whoever has used it up gets the next try within seconds', async () => {
+  const guest = await TestCaller.make()
+  const ask = () =>
+    guest.call(lab, { method: 'POST', path: '/api/labs/two-windows' })
+  const [first, second, third] = [await ask(), await ask(), await ask()]
+  expect([first.status, second.status, third.status]).toEqual([201, 201, 429])
+  expect(first.headers.get('ratelimit')).toMatch(
+    /^"labs";r=1;t=\d+, "requests"/,
+  )
+  // Two a minute: one in thirty seconds, not two when the minute is over.
+  expect(Number(third.headers.get('retry-after'))).toBeLessThanOrEqual(30)
+  await endWindows(-30_000)
+  expect([(await ask()).status, (await ask()).status]).toEqual([201, 429])
 })
 
 test('a malformed order counts too: guessing is limited', async () => {

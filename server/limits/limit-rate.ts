@@ -1,26 +1,36 @@
 import { Allowances } from '@/contracts/http'
 import type { Database } from '@/db/client'
 import { isBusy, isStorageFull } from '@/db/database-errors'
-import { minuteMs, oneMore } from '@/db/minute-count'
+import {
+  aMinute,
+  allowanceOf,
+  firstCount,
+  nextCount,
+  type Rate,
+} from '@/db/rates/rate'
+import { slidingWindow } from '@/db/rates/sliding-window'
+import { tokenBucket } from '@/db/rates/token-bucket'
 import { rateLimits } from '@/db/schema/limits'
 import { env } from '@/env'
 import type { Guest } from '@/server/guests/require-guest'
-import { ProblemError } from '@/server/http/errors'
+import { TooManyRequestsError } from '@/server/http/errors'
 
-const limits = {
-  orders: env.LIMIT_ORDERS_PER_MINUTE,
-  requests: env.LIMIT_REQUESTS_PER_MINUTE,
-  shares: env.LIMIT_SHARES_PER_MINUTE,
-  labs: env.LIMIT_LABS_PER_MINUTE,
-  'sign-ins': env.LIMIT_SIGN_INS_PER_MINUTE,
+/** Which door is counted how, and why: docs/decisions/0049. */
+const rates = {
+  orders: aMinute(env.LIMIT_ORDERS_PER_MINUTE, slidingWindow),
+  requests: aMinute(env.LIMIT_REQUESTS_PER_MINUTE, slidingWindow),
+  shares: aMinute(env.LIMIT_SHARES_PER_MINUTE, slidingWindow),
+  labs: aMinute(env.LIMIT_LABS_PER_MINUTE, tokenBucket),
+  'sign-ins': aMinute(env.LIMIT_SIGN_INS_PER_MINUTE, slidingWindow),
 }
-type Limit = keyof typeof limits
+type Limit = keyof typeof rates
 
 /**
- * Counts a request against the guest's limits: so many a minute, the minute
- * beginning with its first request. Whatever is counted is also a request.
- * Throws when a limit is passed; who has no sandbox is not counted. Whoever
- * joined a sandbox is counted apart: a busy class does not stop its owner.
+ * Counts a request against the guest's limits, and throws when one is passed.
+ * Whatever is counted is also a request; who has no sandbox is not counted.
+ * Whoever joined a sandbox is counted apart: a busy class does not stop its
+ * owner. Somebody who is signed in has one sandbox wherever they sit, so for
+ * them it is their account that is counted.
  */
 export async function limitRate(
   db: Database,
@@ -31,70 +41,52 @@ export async function limitRate(
 
   const now = Date.now()
   const names = [...new Set<Limit>([name, 'requests'])]
-  const counts = await countRequest(db, guest, names)
-  const allowances = new Allowances(
-    names.map((one) => allowanceOf(one, counts, now)),
-  )
-  const passed = names.find((one) => countOf(one, counts) > limits[one])
-  if (passed) throw new TooManyRequestsError(passed, allowances)
+  const counts = await countRequest(db, guest, names, now)
+  const list = names.map((one) => {
+    const row = counts.find((counted) => counted.name.split(' ')[0] === one)
+    return allowanceOf(one, rates[one], row, now)
+  })
+  const allowances = new Allowances(list)
+  const { exceeded } = allowances
+  if (exceeded) {
+    const { limit, name } = exceeded
+    const detail = `The limit is ${limit} ${name} a minute.`
+    throw new TooManyRequestsError(detail, allowances)
+  }
   return allowances
 }
 
-type Count = typeof rateLimits.$inferSelect
+type Row = typeof rateLimits.$inferSelect
 
+/** One statement, so of several processes none counts past another. */
 async function countRequest(
   db: Database,
   { member }: Guest,
   names: Limit[],
-): Promise<Count[]> {
-  const now = Date.now()
+  now: number,
+): Promise<Row[]> {
   const whose = member ? ` of ${member.id}` : ''
-  const first = { count: 1, resetsAt: now + minuteMs }
-  try {
-    return await db
-      .insert(rateLimits)
-      .values(names.map((name) => ({ ...first, name: `${name}${whose}` })))
-      .onConflictDoUpdate({
-        target: [rateLimits.sandboxId, rateLimits.name],
-        set: oneMore(rateLimits, now),
-      })
-      .returning()
-  } catch (error) {
-    // On a full disk, or while somebody else holds the database, nobody can
-    // be counted, but everybody can still read.
-    if (isStorageFull(error) || isBusy(error)) return []
-    throw error
-  }
+  const wanted: Rate[] = names.map((name) => rates[name])
+  const rows = names.map((name) => ({
+    name: `${name}${whose}`,
+    ...firstCount(rates[name], now),
+  }))
+  const counted = db
+    .insert(rateLimits)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [rateLimits.sandboxId, rateLimits.name],
+      set: nextCount(wanted),
+    })
+    .returning()
+  return counted.catch(whileNobodyCanWrite)
 }
 
-function rowOf(name: Limit, counts: Count[]): Count | undefined {
-  return counts.find((counted) => counted.name.split(' ')[0] === name)
-}
-
-function countOf(name: Limit, counts: Count[]): number {
-  return rowOf(name, counts)?.count ?? 1
-}
-
-function allowanceOf(name: Limit, counts: Count[], now: number) {
-  const row = rowOf(name, counts)
-  const resetMs = (row?.resetsAt ?? now + minuteMs) - now
-  return {
-    name,
-    limit: limits[name],
-    remaining: Math.max(0, limits[name] - countOf(name, counts)),
-    resetSeconds: Math.max(1, Math.ceil(resetMs / 1000)),
-  }
-}
-
-export class TooManyRequestsError extends ProblemError {
-  override name = 'TooManyRequestsError'
-  constructor(name: Limit, allowances: Allowances) {
-    const reset = allowances.list.find((one) => one.name === name)
-    const seconds = reset?.resetSeconds ?? 60
-    super(
-      'too-many-requests',
-      `The limit is ${limits[name]} ${name} a minute. Wait ${seconds} s.`,
-      { headers: { ...allowances.headers, 'Retry-After': String(seconds) } },
-    )
-  }
+/**
+ * On a full disk, or while somebody else holds the database, nobody can be
+ * counted, but everybody can still read.
+ */
+function whileNobodyCanWrite(error: unknown): Row[] {
+  if (isStorageFull(error) || isBusy(error)) return []
+  throw error
 }

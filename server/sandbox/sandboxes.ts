@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { count, eq, getTableName, inArray, lt, sql } from 'drizzle-orm'
-import { Allowances } from '@/contracts/http'
+import type { Allowances } from '@/contracts/http'
 import type { Database } from '@/db/client'
-import { minuteMs, oneMore } from '@/db/minute-count'
+import { minuteMs } from '@/db/minute-count'
 import { deliveries } from '@/db/schema/deliveries'
 import { events } from '@/db/schema/events'
 import { reviews, signIns, tallies } from '@/db/schema/first-chapter'
@@ -22,6 +22,7 @@ import { breakers, weather, weatherKeptForMs } from '@/db/schema/weather'
 import { env } from '@/env'
 import { ProblemError } from '@/server/http/errors'
 import { untraced } from '@/tracing/current'
+import { countNewcomer } from './count-newcomer'
 
 /** Everything a visitor owns, in an order that foreign keys allow. */
 export const ownedTables = [
@@ -68,7 +69,7 @@ export async function openSandbox(
   autopilot: boolean,
 ): Promise<OpenedSandbox> {
   const now = Date.now()
-  const allowances = await countArrival(db, address, now, arriving)
+  const allowances = await countNewcomer(db, address)
   await untraced(() => sweepSandboxes(db, now))
   await requireRoom(db)
 
@@ -78,69 +79,6 @@ export async function openSandbox(
     .insert(sandboxes)
     .values({ sandboxId: id, autopilot, createdAt: now, expiresAt, ...full() })
   return { id, expiresAt, allowances }
-}
-
-type Counted = { name: string; limit: number; what: string }
-
-const arriving: Counted = {
-  name: 'sandboxes',
-  limit: env.LIMIT_SANDBOXES_PER_MINUTE,
-  what: 'new sandboxes',
-}
-/**
- * A class of 40 comes from one address, and each looks and then joins. At this
- * rate a guess still takes years: there are some 6,000 million codes.
- */
-const guessing: Counted = { name: 'joins', limit: 120, what: 'codes' }
-
-const signingIn: Counted = {
-  name: 'sign-ins',
-  limit: env.LIMIT_SIGN_INS_PER_MINUTE,
-  what: 'sign-ins',
-}
-
-/** Counts the sign-ins of an address, or for an account; 429 when too many. */
-export async function countSignIn(
-  db: Database,
-  whose: string,
-): Promise<Allowances> {
-  return countArrival(db, `sign-in ${whose}`, Date.now(), signingIn)
-}
-
-/** Counts the codes that an address tries; 429 when they are too many. */
-export async function countTry(
-  db: Database,
-  address: string,
-): Promise<Allowances> {
-  return countArrival(db, `join ${address}`, Date.now(), guessing)
-}
-
-async function countArrival(
-  db: Database,
-  address: string,
-  now: number,
-  { name, limit, what }: Counted,
-): Promise<Allowances> {
-  const [row] = await db
-    .insert(arrivals)
-    .values({ address, count: 1, resetsAt: now + minuteMs })
-    .onConflictDoUpdate({
-      target: arrivals.address,
-      set: oneMore(arrivals, now),
-    })
-    .returning()
-  const counted = row?.count ?? 1
-  const resetMs = (row?.resetsAt ?? now + minuteMs) - now
-  const resetSeconds = Math.max(1, Math.ceil(resetMs / 1000))
-  const remaining = Math.max(0, limit - counted)
-  const allowances = new Allowances([{ name, limit, remaining, resetSeconds }])
-  if (counted <= limit) return allowances
-
-  throw new ProblemError(
-    'too-many-requests',
-    `${limit} ${what} a minute may come from one address. The next minute begins in ${resetSeconds} s.`,
-    { headers: { ...allowances.headers, 'Retry-After': String(resetSeconds) } },
-  )
 }
 
 async function requireRoom(db: Database): Promise<void> {
@@ -191,8 +129,9 @@ export async function sweepSandboxes(
       // An account that nobody uses goes with what it has.
       if (account) await tx.delete(accounts).where(eq(accounts.id, account))
     })
-  for (const counted of [arrivals, breakers])
-    await db.delete(counted).where(lt(counted.resetsAt, now))
+  // A sliding window still looks at the one before it.
+  await db.delete(arrivals).where(lt(arrivals.resetsAt, now - minuteMs))
+  await db.delete(breakers).where(lt(breakers.resetsAt, now))
   await db.delete(weather).where(lt(weather.fetchedAt, now - weatherKeptForMs))
   // Shares outlive their sandbox: they go when nobody looks at them any more.
   const forgottenAt = now - env.SHARE_LIFETIME_SECONDS * 1000

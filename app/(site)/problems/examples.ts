@@ -139,8 +139,7 @@ export const examples: Record<ProblemSlug, Example> = {
   },
   'too-many-requests': {
     request: 'POST /api/orders',
-    detail:
-      'A sandbox may send 60 orders a minute. The next minute begins in 42 s.',
+    detail: 'The limit is 60 orders a minute. Wait 42 s.',
     headers: { 'Retry-After': '42', RateLimit: '"orders";r=0;t=42' },
     way: orders,
   },

@@ -7,10 +7,10 @@ import { endpoint } from '@/server/http/endpoint'
 import { otherMethods } from '@/server/http/other-methods'
 import { readJson } from '@/server/http/read-json'
 import { houseDatabase } from '@/server/http/visit'
+import { limitSignIns } from '@/server/limits/limit-address'
 import { limitRate } from '@/server/limits/limit-rate'
 import { addressOf } from '@/server/sandbox/address'
 import { forgottenCookie } from '@/server/sandbox/credentials'
-import { countSignIn } from '@/server/sandbox/sandboxes'
 import { removeAccount } from '@/server/sandbox/sessions'
 
 /** The caller's account. */
@@ -31,7 +31,7 @@ export const POST = endpoint(
     await step('count this request', () => limitRate(db, guest, 'sign-ins'))
     const house = houseDatabase()
     const address = addressOf(request.headers)
-    await countSignIn(house, address)
+    await limitSignIns(house, address)
     const wish = await step('read the wish', () =>
       readJson(request, NewAccount),
     )

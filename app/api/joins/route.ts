@@ -4,10 +4,10 @@ import { otherMethods } from '@/server/http/other-methods'
 import { readJson } from '@/server/http/read-json'
 import { isOwnPage, refuseCrossSite } from '@/server/http/same-site'
 import { houseDatabase } from '@/server/http/visit'
+import { limitJoins } from '@/server/limits/limit-address'
 import { addressOf } from '@/server/sandbox/address'
 import { cookieFor, makeToken, ownedBy } from '@/server/sandbox/credentials'
 import { joinByCode } from '@/server/sandbox/members'
-import { countTry } from '@/server/sandbox/sandboxes'
 
 /** Lets somebody into another's sandbox by its code. A page gets a cookie. */
 export const POST = endpoint(
@@ -16,7 +16,7 @@ export const POST = endpoint(
     const { code, name } = await readJson(request, NewJoin)
 
     const address = addressOf(request.headers)
-    await countTry(houseDatabase(), address)
+    await limitJoins(houseDatabase(), address)
     const owned = await ownedBy(request.headers)
     const joined = await joinByCode(houseDatabase(), owned, code, name ?? null)
     const { id, sandboxId, expiresAt: end, ...rest } = joined

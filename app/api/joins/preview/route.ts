@@ -4,10 +4,10 @@ import { otherMethods } from '@/server/http/other-methods'
 import { readJson } from '@/server/http/read-json'
 import { refuseCrossSite } from '@/server/http/same-site'
 import { houseDatabase } from '@/server/http/visit'
+import { limitJoins } from '@/server/limits/limit-address'
 import { addressOf } from '@/server/sandbox/address'
 import { ownedBy } from '@/server/sandbox/credentials'
 import { lookAtCode } from '@/server/sandbox/members'
-import { countTry } from '@/server/sandbox/sandboxes'
 
 /** What a code opens, so that a page can ask before it takes anybody in. */
 export const POST = endpoint(
@@ -15,7 +15,7 @@ export const POST = endpoint(
     refuseCrossSite(request, { kind: 'none' })
     const { code } = await readJson(request, Code)
 
-    await countTry(houseDatabase(), addressOf(request.headers))
+    await limitJoins(houseDatabase(), addressOf(request.headers))
     const owned = await ownedBy(request.headers)
     const body = await lookAtCode(houseDatabase(), owned, code)
     return { status: 200, body }

@@ -1,12 +1,13 @@
 import { requireGuest } from '@/server/guests/require-guest'
 import { endpoint, type DoorVisit } from '@/server/http/endpoint'
 import { otherMethods } from '@/server/http/other-methods'
+import { readForm } from '@/server/http/read-form'
 import { houseDatabase } from '@/server/http/visit'
+import { limitSignIns } from '@/server/limits/limit-address'
 import { limitRate } from '@/server/limits/limit-rate'
 import { addressOf } from '@/server/sandbox/address'
 import { cookieFor, makeToken } from '@/server/sandbox/credentials'
 import { moveIn } from '@/server/sandbox/move-in'
-import { countSignIn } from '@/server/sandbox/sandboxes'
 import { openSession } from '@/server/sandbox/sessions'
 import { spanStore } from '@/tracing/span-store'
 import { ask, replyOf } from '../../ask'
@@ -31,8 +32,11 @@ export const POST = endpoint(
     const house = houseDatabase()
     const guest = await step('see who is asking', () => requireGuest(db))
     await step('count this request', () => limitRate(db, guest, 'sign-ins'))
+    const form = await step('read the form', () => readForm(request))
     const address = addressOf(request.headers)
-    await step('count the tries', () => countSignIn(house, address))
+    await step('count the tries', () =>
+      limitSignIns(house, address, form.get('email')),
+    )
     const answer = await step('check the password', () =>
       ask(house, request, 'callback', params.id),
     )
