@@ -8,6 +8,8 @@ import { labOperations } from './openapi-lab-operations'
 import { queryLabOperations } from './openapi-query-lab-operations'
 import { processOperations } from './openapi-process-operations'
 import { lastPortionOperations } from './openapi-last-portion-operations'
+import { passwordStoreOperations } from './openapi-password-store-operations'
+import { rateLimitOperations } from './openapi-rate-limit-operations'
 import { shareOperations } from './openapi-share-operations'
 import { sidesOperations } from './openapi-sides-operations'
 import { weatherLabOperations } from './openapi-weather-lab-operations'
@@ -22,6 +24,8 @@ export const operations = {
   ...weatherOperations,
   ...weatherLabOperations,
   ...webhookLabOperations,
+  ...rateLimitOperations,
+  ...passwordStoreOperations,
   ...houseOperations,
   ...shareOperations,
   ...accountOperations,

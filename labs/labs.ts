@@ -107,6 +107,16 @@ export const labs = {
     line: 'Three orders on a phone, each with its restaurant. Fetched by several requests, and by one question that has the shape of the screen: requests, bytes and statements are counted. Then write questions of your own, also one that asks too much.',
     kind: 'live',
   },
+  'rate-limit': {
+    title: 'A flood at the door',
+    line: 'A greedy guest and a modest one, and a limit that you set. Every request is really sent and really counted, by the same statement that every door of this site counts with. See who is let through, who hears 429, and what becomes of a guest who waits when told.',
+    kind: 'live',
+  },
+  'password-store': {
+    title: 'The table has leaked',
+    line: 'The same passwords kept as they are, by a fast hash, and by a slow one with salt. A guesser gets 300 ms of this server for each, with a list of usual passwords: see what it finds, what it costs to make guessing slow, and how long a password of your own making would last.',
+    kind: 'live',
+  },
 } as const satisfies Record<
   string,
   { title: string; line: string; kind: LabKind }

@@ -7,8 +7,10 @@ import { IndexView } from './index/view'
 import { NPlusOneView } from './n-plus-one/view'
 import type { LabName } from './labs'
 import { LastPortionView } from './last-portion/view'
+import { PasswordStoreView } from './password-store/view'
 import { PlaceOrderLab } from './place-order/lab'
 import { PollingOrPushView } from './polling-or-push/view'
+import { RateLimitView } from './rate-limit/view'
 import { RawRequestView } from './raw-request/view'
 import { RestOrGraphqlView } from './rest-or-graphql/view'
 import { StatusCodesView } from './status-codes/view'
@@ -44,4 +46,6 @@ export const labViews = {
   weather: WeatherView,
   webhook: WebhookView,
   'rest-or-graphql': RestOrGraphqlView,
+  'rate-limit': RateLimitView,
+  'password-store': PasswordStoreView,
 } satisfies Record<LabName, unknown>

@@ -1,3 +1,4 @@
+import { limitTitles } from './limit-words'
 import type { SpanLike } from './place-of'
 import { isResent, stepNameOf } from './story'
 
@@ -227,6 +228,7 @@ const titles: Record<string, string> = {
   'have the session confirmed': 'Is this still us?',
   'somebody else takes the rest': 'Somebody else is faster',
   'somebody else puts them back': 'Somebody else changes their mind',
+  ...limitTitles,
 }
 
 /** Every step that has a title. Each has a note in content/steps as well. */

@@ -1,3 +1,4 @@
+import { limitSentences } from './limit-words'
 import { signInSentences } from './sign-in-words'
 
 /** What a step does, in one plain sentence. The names are those of the spans. */
@@ -184,6 +185,7 @@ export const sentences: Record<string, string> = {
   'read which run it is': 'It reads which run is over.',
   'end the run': 'It tells how late the event loop was.',
   ...signInSentences,
+  ...limitSentences,
   'wait before asking again': 'The page waits a moment before it asks again.',
   'have the session confirmed':
     'The page asks the server whether it still knows this sandbox.',

@@ -7,6 +7,7 @@ import { processNotes } from './process-notes'
 import { lastPortionNotes } from './last-portion-notes'
 import { serverNotes } from './server-notes'
 import { catalogueNotes } from './catalogue-notes'
+import { limitNotes } from './limit-notes'
 import { weatherNotes } from './weather-notes'
 import { webhookNotes } from './webhook-notes'
 import { chapterOf, isStepName, type StepName } from './steps'
@@ -231,6 +232,7 @@ const notes: Record<StepName, ComponentType> = {
   ...weatherNotes,
   ...catalogueNotes,
   ...webhookNotes,
+  ...limitNotes,
 }
 
 export type StepNote = { Note: ComponentType; chapter: Chapter }

@@ -1,4 +1,5 @@
 import { chapters, type Chapter } from '../chapters'
+import { limitSteps } from './limit-steps'
 import { signInSteps } from './sign-in-steps'
 
 /**
@@ -198,6 +199,7 @@ export const stepChapters = {
   'have a thread compute it': 'servers',
   'read which run it is': 'servers',
   'end the run': 'servers',
+  ...limitSteps,
   ...signInSteps,
 } as const satisfies Record<string, string>
 

@@ -3,6 +3,7 @@ import type { Play } from './play'
 import { playsOfApis } from './plays-of-apis'
 import { playsOfBackends } from './plays-of-backends'
 import { playsOfDatabases } from './plays-of-databases'
+import { playsOfLimits } from './plays-of-limits'
 import { playsOfOrders } from './plays-of-orders'
 import { playsOfRaces } from './plays-of-races'
 import { playsOfServers } from './plays-of-servers'
@@ -15,4 +16,5 @@ export const plays: Partial<Record<LabName, Play>> = {
   ...playsOfRaces,
   ...playsOfOrders,
   ...playsOfApis,
+  ...playsOfLimits,
 }

@@ -30,11 +30,16 @@ export async function isPassword(
 
 const nobodys = { salt: Buffer.alloc(16), hash: Buffer.alloc(hashBytes) }
 
-function derive(password: string, salt: Buffer): Promise<Buffer> {
+/** The slow hash itself; N is what it costs, in memory and in time. */
+export function derive(
+  password: string,
+  salt: Buffer,
+  N = cost.N,
+): Promise<Buffer> {
   // One password, however a keyboard has put its letters together.
   const text = password.normalize('NFC')
   return new Promise((resolve, reject) =>
-    scrypt(text, salt, hashBytes, cost, (error, hash) =>
+    scrypt(text, salt, hashBytes, { ...cost, N }, (error, hash) =>
       error ? reject(error) : resolve(hash),
     ),
   )

@@ -25,10 +25,14 @@ const {
   weather: Weather,
   webhook: Webhook,
   'rest-or-graphql': RestOrGraphql,
+  'rate-limit': RateLimit,
+  'password-store': PasswordStore,
 } = labViews
 
 /** Every lab as it is shown, with what it is given. */
 export const shownLabs: Record<LabName, ReactNode> = {
+  'password-store': <PasswordStore />,
+  'rate-limit': <RateLimit />,
   'rest-or-graphql': <RestOrGraphql />,
   webhook: <Webhook />,
   weather: <Weather />,

@@ -1,0 +1,77 @@
+'use client'
+
+import { LabBet } from '@/components/lab/lab-bet'
+import { LabStage } from '@/components/lab/lab-stage'
+import { LabTrace } from '@/components/lab/lab-trace'
+import { useSpoken } from '@/components/trace/use-spoken'
+import { Icon } from '@/components/ui/icon'
+import { Controls } from './controls'
+import type { Run } from './figures'
+import { OneRequest } from './one-request'
+import { Timeline } from './timeline'
+import { TriedRuns } from './tried-runs'
+import { useFlood } from './use-flood'
+import { answerOf, noticeOf, question, sentenceOf } from './verdict'
+
+/** A greedy and a modest guest at a door that counts, in real time. */
+export function RateLimitLab() {
+  const lab = useFlood()
+  const { run, runs, isRunning, place, look } = lab
+  const answer = answerOf(run)
+  const sentence = sentenceOf(run, isRunning)
+  const spoken = useSpoken(sentence)
+  return (
+    <>
+      <div className="front">
+        <LabBet
+          question={question}
+          answer={answer}
+          isLocked={isRunning || answer !== null}
+          onAgain={lab.clear}
+        />
+      </div>
+      <LabStage
+        bar={
+          <>
+            <span>Two guests, a limit, and every request for real</span>
+            <button type="button" className="button" onClick={lab.reset}>
+              <Icon name="retry" size={15} />
+              Reset
+            </button>
+          </>
+        }
+        front={<Controls lab={lab} sentence={sentence} />}
+        back={
+          run ? (
+            <div className="lab-stack">
+              <Timeline run={run} place={place} onLook={look} />
+              {!isRunning && run.tries.length > 0 && (
+                <p className="rate-notice">{noticeOf(run)}</p>
+              )}
+              <OneRequest run={run} place={place} onLook={look} />
+              <LabTrace
+                traceId={isRunning ? null : refusedTrace(run)}
+                title="Trace: the first that was refused"
+              />
+            </div>
+          ) : (
+            <p className="rate-rest">
+              Nobody has come yet. A flood takes eight seconds, and you see
+              every request as it is answered.
+            </p>
+          )
+        }
+        below={<TriedRuns runs={runs} />}
+      />
+      <p className="sr-only" role="status">
+        {spoken}
+      </p>
+    </>
+  )
+}
+
+/** Where nobody was refused, the last that was served. */
+function refusedTrace({ tries }: Run): string | null {
+  const shown = tries.find(({ status }) => status === 429) ?? tries.at(-1)
+  return shown?.traceId ?? null
+}
