@@ -1,6 +1,12 @@
 import { NewOrder, Order, OrderList, StatusChange } from './orders'
 import { RestaurantList, RestaurantWithMenu } from './restaurants'
-import { CurrentSandbox, NewSandbox, Sandbox, SandboxToken } from './sandboxes'
+import {
+  CurrentSandbox,
+  NewSandbox,
+  Sandbox,
+  SandboxToken,
+  TokenWish,
+} from './sandboxes'
 import {
   text,
   inPath,
@@ -75,9 +81,14 @@ export const guestOperations: Record<string, Operation> = {
     id: 'makeToken',
     summary: 'Get a token for your own tools',
     description:
-      'For a page, whose cookie no script can read: a token for the same sandbox, good for a day. Whoever holds it can do all that you can.',
+      'For a page, whose cookie no script can read: a token for the same sandbox, good for a day. Whoever holds it can do all that you can. It is a JWT, or a PASETO where you ask for one.',
+    body: {
+      schema: TokenWish,
+      example: { format: 'paseto' },
+      isOptional: true,
+    },
     replies: { 201: json('The token.', SandboxToken, limitHeaders) },
-    refusals: [...reading, 'cross-site-write'],
+    refusals: writing,
     security: [{ cookie: [] }],
   },
   'GET /api/restaurants': {

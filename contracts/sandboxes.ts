@@ -22,6 +22,16 @@ export const Sandbox = z
   .meta({ id: 'Sandbox' })
 export type Sandbox = z.infer<typeof Sandbox>
 
+/** In which format a token is wanted. Every door takes both. */
+export const TokenWish = z
+  .strictObject({
+    format: z.enum(['jwt', 'paseto']).default('jwt').meta({
+      description: 'A JWT (HS256), or a PASETO (v4.public).',
+    }),
+  })
+  .meta({ id: 'TokenWish' })
+export type TokenWish = z.infer<typeof TokenWish>
+
 /** A token for the reader's own tools: what a page's cookie proves, as text. */
 export const SandboxToken = z
   .strictObject({

@@ -15,6 +15,8 @@ const names = [
 const isSecret = new Set(names)
 const inForm = new RegExp(`(?<![\\w-])(${names.join('|')})=([^&\\s#"]+)`, 'g')
 const tokenInJson = /"\w+_token":"([^"]+)"/g
+/** A token that a body carries under its own name, whoever made it. */
+const bodyToken = /("token"\s*:\s*")((?:[^"\\]|\\.)+)"/g
 
 /** Notes the secrets among parameters before any of them enters a span. */
 export function noteSecretParameters(
@@ -39,10 +41,15 @@ export function noteSecretsOfReply(
     visit.secrets.add(value)
 }
 
-/** A query or a form with its secret parameters masked, however short. */
+/** A query, a form or JSON with its secret parameters masked, however short. */
 export function withoutSecretParameters(text: string): string {
-  return text.replaceAll(
-    inForm,
-    (_, name: string, value: string) => `${name}=${masked(value)}`,
-  )
+  return text
+    .replaceAll(
+      inForm,
+      (_, name: string, value: string) => `${name}=${masked(value)}`,
+    )
+    .replaceAll(
+      bodyToken,
+      (_, start: string, value: string) => `${start}${masked(value)}"`,
+    )
 }

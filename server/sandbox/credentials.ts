@@ -1,7 +1,8 @@
-import { createHmac } from 'node:crypto'
-import { errors, jwtVerify, SignJWT } from 'jose'
-import { authSecret, env } from '@/env'
+import { env } from '@/env'
 import { ProblemError } from '@/server/http/errors'
+import { proveJwt, signJwt } from './jwt'
+import { provePaseto, signPaseto } from './paseto'
+import type { ProvenToken, TokenClaims } from './token-claims'
 
 /** How a request says whose sandbox it is about. */
 export type Credential =
@@ -13,11 +14,10 @@ export type Credential =
       memberId: string | null
       /** The sign-in that it belongs to; null for who has no account. */
       sessionId: string | null
+      /** When it stops working, in ms since 1970. */
+      expiresAt: number
       token: string
     }
-
-const audience = 'plateful'
-const tokenType = 'sandbox+jwt'
 
 /** The `__Host-` prefix needs `Secure`, and so HTTPS. */
 const isSecure = env.publicUrl.startsWith('https:')
@@ -29,43 +29,35 @@ const cookieSeconds = 30 * 24 * 60 * 60
 /** A token that is copied into terminals and files is good for a day. */
 const toolsSeconds = 24 * 60 * 60
 
-/** A key of its own for each purpose, from the one secret (HKDF in one step). */
-export function derivedKey(purpose: string): Uint8Array {
-  return createHmac('sha256', authSecret()).update(purpose).digest()
-}
-
-let signingKey: Uint8Array | undefined
-const key = () => (signingKey ??= derivedKey('sandbox token'))
-
-/**
- * A signed JWT (RFC 7519) that names a sandbox, and who joined it, if somebody
- * did. It ends after a while ("30 days"), or at a time in seconds since 1970.
- */
+/** A token for the cookie of a sandbox, or for whoever joined one. */
 export function makeToken(
   sandboxId: string,
   expires: string | number = tokenLifetime,
   memberId: string | null = null,
   sessionId: string | null = null,
 ): Promise<string> {
-  const member = memberId === null ? {} : { member: memberId }
-  const session = sessionId === null ? {} : { session: sessionId }
-  return new SignJWT({ ...member, ...session })
-    .setProtectedHeader({ alg: 'HS256', typ: tokenType })
-    .setSubject(sandboxId)
-    .setAudience(audience)
-    .setIssuedAt()
-    .setExpirationTime(expires)
-    .sign(key())
+  return signJwt({ sandboxId, memberId, sessionId }, expires)
 }
 
 /** A token for a reader's own tools, and when it stops working. */
 export async function makeTokenForTools(
-  sandboxId: string,
-  sessionId: string | null = null,
+  claims: TokenClaims,
+  format: 'jwt' | 'paseto' = 'jwt',
 ): Promise<{ token: string; expiresAt: string }> {
   const expires = Math.floor(Date.now() / 1000) + toolsSeconds
-  const token = await makeToken(sandboxId, expires, null, sessionId)
+  const token = await signed(claims, format, expires)
   return { token, expiresAt: new Date(expires * 1000).toISOString() }
+}
+
+/** The same claims in either format; it ends at a time in seconds since 1970. */
+export function signed(
+  claims: TokenClaims,
+  format: 'jwt' | 'paseto',
+  expires: number,
+): Promise<string> {
+  return format === 'jwt'
+    ? signJwt(claims, expires)
+    : signPaseto(claims, expires * 1000)
 }
 
 /** The `Set-Cookie` value for a token. Scripts cannot read it (HttpOnly). */
@@ -126,20 +118,13 @@ export async function ownedBy(headers: Headers): Promise<string | null> {
   return holder?.memberId === null ? holder.sandboxId : null
 }
 
-type Holder = {
-  sandboxId: string
-  memberId: string | null
-  sessionId: string | null
-}
-type Proven = { holder: Holder; expiresAt: number }
-
 /** Tokens that were found to be ours: a signature once checked stays good. */
-const proven = new Map<string, Proven>()
+const proven = new Map<string, ProvenToken>()
 const mostProven = 5_000
 
-async function verify(token: string): Promise<Holder> {
+async function verify(token: string): Promise<ProvenToken> {
   const known = proven.get(token)
-  if (known && known.expiresAt > Date.now()) return known.holder
+  if (known && known.expiresAt > Date.now()) return known
 
   const found = await prove(token)
   if (proven.size >= mostProven) {
@@ -147,32 +132,17 @@ async function verify(token: string): Promise<Holder> {
     proven.delete(oldest)
   }
   proven.set(token, found)
-  return found.holder
+  return found
 }
 
-async function prove(token: string): Promise<Proven> {
-  try {
-    const { payload } = await jwtVerify(token, key(), {
-      algorithms: ['HS256'],
-      audience,
-      typ: tokenType,
-      requiredClaims: ['sub', 'exp'],
-    })
-    const { sub: sandboxId = '', exp = 0, member, session } = payload
-    const memberId = typeof member === 'string' ? member : null
-    const sessionId = typeof session === 'string' ? session : null
-    const holder = { sandboxId, memberId, sessionId }
-    return { holder, expiresAt: exp * 1000 }
-  } catch (error) {
-    if (!(error instanceof errors.JOSEError)) throw error
-    throw new ProblemError(
-      'not-signed-in',
-      error instanceof errors.JWTExpired
-        ? 'The token has expired.'
-        : 'The token is not one of ours.',
-      bearerChallenge,
-    )
-  }
+/** A token of either format: its own beginning says which one it is. */
+function prove(token: string): Promise<ProvenToken> {
+  return isPaseto(token) ? provePaseto(token) : proveJwt(token)
+}
+
+/** `v4.`, where a JWT begins with the JSON of its header. */
+export function isPaseto(token: string): boolean {
+  return /^v\d\./.test(token)
 }
 
 const bearerChallenge = {

@@ -10,7 +10,8 @@ import {
   startTestBackend,
   TestCaller,
 } from '@/server/http/testing'
-import { derivedKey, makeToken } from '@/server/sandbox/credentials'
+import { makeToken } from '@/server/sandbox/credentials'
+import { derivedKey } from '@/server/sandbox/derived-key'
 import { PATCH } from './[id]/route'
 import { POST } from './route'
 

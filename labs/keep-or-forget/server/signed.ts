@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { derivedKey } from '@/server/sandbox/credentials'
+import { derivedKey } from '@/server/sandbox/derived-key'
 
 /** A text that anybody can read, with a signature that only we can make. */
 export function signed(text: string): string {

@@ -1,6 +1,6 @@
 import type { WeatherTrial } from '@/contracts/weather-lab'
 import { publicAddress } from '@/server/http/own-address'
-import { derivedKey } from '@/server/sandbox/credentials'
+import { derivedKey } from '@/server/sandbox/derived-key'
 import type { Ask } from '@/server/weather/fetch-weather'
 import { ourService, type Service } from '@/server/weather/service'
 
