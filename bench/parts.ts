@@ -1,5 +1,6 @@
 import { measureChapters } from './measure-chapters'
 import { measureClone, measureFunction } from './measure-clone'
+import { measureCredentials } from './measure-credentials'
 import { measureGap } from './measure-gap'
 import { measureLighthouse } from './measure-lighthouse'
 import { measureLive } from './measure-live'
@@ -42,6 +43,7 @@ export const parts: Record<string, Part> = {
   view: async (workshop) => measureView(await workshop.site()),
   streams: ({ folder }) => measureStreams(folder),
   push: ({ folder }) => measurePush(folder),
+  credentials: ({ folder }) => measureCredentials(folder),
   orders: ({ orders }) => measureOrders(orders),
   gap: ({ orders }) => measureGap(orders),
   start: ({ orders, folder }) => measureStart(orders, folder),
