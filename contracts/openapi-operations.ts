@@ -12,6 +12,7 @@ import { passwordStoreOperations } from './openapi-password-store-operations'
 import { rateLimitOperations } from './openapi-rate-limit-operations'
 import { shareOperations } from './openapi-share-operations'
 import { sidesOperations } from './openapi-sides-operations'
+import { tokenLabOperations } from './openapi-token-lab-operations'
 import { weatherLabOperations } from './openapi-weather-lab-operations'
 import { weatherOperations } from './openapi-weather-operations'
 import { webhookLabOperations } from './openapi-webhook-lab-operations'
@@ -26,6 +27,7 @@ export const operations = {
   ...webhookLabOperations,
   ...rateLimitOperations,
   ...passwordStoreOperations,
+  ...tokenLabOperations,
   ...houseOperations,
   ...shareOperations,
   ...accountOperations,

@@ -97,6 +97,16 @@ export const labs = {
     line: 'A phone, our backend, and a weather service behind it that is slow, stumbles, is broken or down, as you choose. Take the protections away one by one, and see what five guests see, how long they wait, and how often the service is asked.',
     kind: 'live',
   },
+  'session-or-token': {
+    title: 'Who strikes out a letter?',
+    line: 'One login on two devices, remembered in three ways: by a row, by a signed token, and by a token whose row is looked up. Log out everywhere and see which of them still open the door, for how long, and what each of them costs per request.',
+    kind: 'live',
+  },
+  jwt: {
+    title: 'A token, taken apart',
+    line: 'Your own API token in its three parts, each of them decoded and yours to edit. Forge it in every way that is known, send what you made to a real door, and see the line of code that refused it. Then the same as a PASETO.',
+    kind: 'live',
+  },
   webhook: {
     title: 'Who is at the kitchen’s door?',
     line: 'Be the restaurant: signed messages about your own order arrive, and some of them were changed, forged, recorded or kept for too long. See what your kitchen answers to each, and what it prints. Then close the door, and see how often somebody comes back.',

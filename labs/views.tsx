@@ -6,6 +6,7 @@ import { KeepOrForgetView } from './keep-or-forget/view'
 import { IndexView } from './index/view'
 import { NPlusOneView } from './n-plus-one/view'
 import type { LabName } from './labs'
+import { JwtView } from './jwt/view'
 import { LastPortionView } from './last-portion/view'
 import { PasswordStoreView } from './password-store/view'
 import { PlaceOrderLab } from './place-order/lab'
@@ -13,6 +14,7 @@ import { PollingOrPushView } from './polling-or-push/view'
 import { RateLimitView } from './rate-limit/view'
 import { RawRequestView } from './raw-request/view'
 import { RestOrGraphqlView } from './rest-or-graphql/view'
+import { SessionOrTokenView } from './session-or-token/view'
 import { StatusCodesView } from './status-codes/view'
 import { TrackView } from './track/view'
 import { TrustTheBrowserView } from './trust-the-browser/view'
@@ -44,6 +46,8 @@ export const labViews = {
   'n-plus-one': NPlusOneView,
   'write-and-read': WriteAndReadView,
   weather: WeatherView,
+  'session-or-token': SessionOrTokenView,
+  jwt: JwtView,
   webhook: WebhookView,
   'rest-or-graphql': RestOrGraphqlView,
   'rate-limit': RateLimitView,

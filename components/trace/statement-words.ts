@@ -23,6 +23,7 @@ export const tables: Record<string, string> = {
   breakers: 'the record of the weather service',
   accounts: 'the accounts',
   sessions: 'who is signed in where',
+  logins: 'who is logged in on which device',
   sign_in_methods: 'by whom people are known',
   passwords: 'the hashed passwords',
   signing_keys: 'the provider’s keys',

@@ -1,6 +1,7 @@
 import { limitTitles } from './limit-words'
 import type { SpanLike } from './place-of'
 import { isResent, stepNameOf } from './story'
+import { tokenTitles } from './token-words'
 
 /** A step in a few words, for a list of steps and for its own heading. */
 const titles: Record<string, string> = {
@@ -229,6 +230,7 @@ const titles: Record<string, string> = {
   'somebody else takes the rest': 'Somebody else is faster',
   'somebody else puts them back': 'Somebody else changes their mind',
   ...limitTitles,
+  ...tokenTitles,
 }
 
 /** Every step that has a title. Each has a note in content/steps as well. */

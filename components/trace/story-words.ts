@@ -1,5 +1,6 @@
 import { limitSentences } from './limit-words'
 import { signInSentences } from './sign-in-words'
+import { tokenSentences } from './token-words'
 
 /** What a step does, in one plain sentence. The names are those of the spans. */
 export const sentences: Record<string, string> = {
@@ -186,6 +187,7 @@ export const sentences: Record<string, string> = {
   'end the run': 'It tells how late the event loop was.',
   ...signInSentences,
   ...limitSentences,
+  ...tokenSentences,
   'wait before asking again': 'The page waits a moment before it asks again.',
   'have the session confirmed':
     'The page asks the server whether it still knows this sandbox.',

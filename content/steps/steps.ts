@@ -1,6 +1,7 @@
 import { chapters, type Chapter } from '../chapters'
 import { limitSteps } from './limit-steps'
 import { signInSteps } from './sign-in-steps'
+import { tokenSteps } from './token-steps'
 
 /**
  * Every step that has a note, by the name under which a trace shows it, and the
@@ -201,6 +202,7 @@ export const stepChapters = {
   'end the run': 'servers',
   ...limitSteps,
   ...signInSteps,
+  ...tokenSteps,
 } as const satisfies Record<string, string>
 
 export type StepName = keyof typeof stepChapters

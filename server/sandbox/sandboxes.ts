@@ -6,6 +6,7 @@ import { minuteMs } from '@/db/minute-count'
 import { deliveries } from '@/db/schema/deliveries'
 import { events } from '@/db/schema/events'
 import { reviews, signIns, tallies } from '@/db/schema/first-chapter'
+import { logins } from '@/db/schema/logins'
 import { replies } from '@/db/schema/idempotency'
 import { accounts, progress, sessions } from '@/db/schema/accounts'
 import { grants, people } from '@/db/schema/identity'
@@ -34,6 +35,7 @@ export const ownedTables = [
   portions,
   tallies,
   signIns,
+  logins,
   reviews,
   grants,
   shifts,

@@ -27,6 +27,8 @@ const {
   'rest-or-graphql': RestOrGraphql,
   'rate-limit': RateLimit,
   'password-store': PasswordStore,
+  jwt: Jwt,
+  'session-or-token': SessionOrToken,
 } = labViews
 
 /** Every lab as it is shown, with what it is given. */
@@ -34,6 +36,8 @@ export const shownLabs: Record<LabName, ReactNode> = {
   'password-store': <PasswordStore />,
   'rate-limit': <RateLimit />,
   'rest-or-graphql': <RestOrGraphql />,
+  jwt: <Jwt />,
+  'session-or-token': <SessionOrToken />,
   webhook: <Webhook />,
   weather: <Weather />,
   'place-order': <PlaceOrder menu={firstMenu} />,

@@ -5,6 +5,7 @@ import engine from '@/recordings/labs/engine.json'
 import fiveCabinets from '@/recordings/labs/five-cabinets.json'
 import index from '@/recordings/labs/index.json'
 import injection from '@/recordings/labs/injection.json'
+import jwt from '@/recordings/labs/jwt.json'
 import keepOrForget from '@/recordings/labs/keep-or-forget.json'
 import lastPortion from '@/recordings/labs/last-portion.json'
 import nPlusOne from '@/recordings/labs/n-plus-one.json'
@@ -13,6 +14,7 @@ import placeOrder from '@/recordings/labs/place-order.json'
 import pollingOrPush from '@/recordings/labs/polling-or-push.json'
 import powerCut from '@/recordings/labs/power-cut.json'
 import rawRequest from '@/recordings/labs/raw-request.json'
+import sessionOrToken from '@/recordings/labs/session-or-token.json'
 import statusCodes from '@/recordings/labs/status-codes.json'
 import track from '@/recordings/labs/track.json'
 import trustTheBrowser from '@/recordings/labs/trust-the-browser.json'
@@ -28,6 +30,7 @@ const kept: Partial<Record<LabName, unknown>> = {
   'five-cabinets': fiveCabinets,
   index,
   injection,
+  jwt,
   'keep-or-forget': keepOrForget,
   'last-portion': lastPortion,
   'n-plus-one': nPlusOne,
@@ -36,6 +39,7 @@ const kept: Partial<Record<LabName, unknown>> = {
   'polling-or-push': pollingOrPush,
   'power-cut': powerCut,
   'raw-request': rawRequest,
+  'session-or-token': sessionOrToken,
   'status-codes': statusCodes,
   track,
   'trust-the-browser': trustTheBrowser,
