@@ -1,4 +1,5 @@
 import { accountOperations } from './openapi-account-operations'
+import { contractLabOperations } from './openapi-contract-lab-operations'
 import { firstChapterOperations } from './openapi-first-chapter-operations'
 import { graphqlOperations } from './openapi-graphql-operations'
 import { guestOperations } from './openapi-guest-operations'
@@ -26,6 +27,7 @@ export const operations = {
   ...webhookLabOperations,
   ...rateLimitOperations,
   ...passwordStoreOperations,
+  ...contractLabOperations,
   ...houseOperations,
   ...shareOperations,
   ...accountOperations,

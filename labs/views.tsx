@@ -1,4 +1,5 @@
 import { BreakItView } from './break-it/view'
+import { BreakTheContractView } from './break-the-contract/view'
 import { EngineView } from './engine/view'
 import { FiveCabinetsView } from './five-cabinets/view'
 import { InjectionView } from './injection/view'
@@ -12,6 +13,7 @@ import { PlaceOrderLab } from './place-order/lab'
 import { PollingOrPushView } from './polling-or-push/view'
 import { RateLimitView } from './rate-limit/view'
 import { RawRequestView } from './raw-request/view'
+import { RestExplorerView } from './rest-explorer/view'
 import { RestOrGraphqlView } from './rest-or-graphql/view'
 import { StatusCodesView } from './status-codes/view'
 import { TrackView } from './track/view'
@@ -45,7 +47,9 @@ export const labViews = {
   'write-and-read': WriteAndReadView,
   weather: WeatherView,
   webhook: WebhookView,
+  'rest-explorer': RestExplorerView,
   'rest-or-graphql': RestOrGraphqlView,
   'rate-limit': RateLimitView,
   'password-store': PasswordStoreView,
+  'break-the-contract': BreakTheContractView,
 } satisfies Record<LabName, unknown>

@@ -8,6 +8,7 @@ import { lastPortionNotes } from './last-portion-notes'
 import { serverNotes } from './server-notes'
 import { catalogueNotes } from './catalogue-notes'
 import { limitNotes } from './limit-notes'
+import { contractNotes } from './contract-notes'
 import { weatherNotes } from './weather-notes'
 import { webhookNotes } from './webhook-notes'
 import { chapterOf, isStepName, type StepName } from './steps'
@@ -233,6 +234,7 @@ const notes: Record<StepName, ComponentType> = {
   ...catalogueNotes,
   ...webhookNotes,
   ...limitNotes,
+  ...contractNotes,
 }
 
 export type StepNote = { Note: ComponentType; chapter: Chapter }

@@ -24,16 +24,20 @@ const {
   'one-waiter': OneWaiter,
   weather: Weather,
   webhook: Webhook,
+  'rest-explorer': RestExplorer,
   'rest-or-graphql': RestOrGraphql,
   'rate-limit': RateLimit,
   'password-store': PasswordStore,
+  'break-the-contract': BreakTheContract,
 } = labViews
 
 /** Every lab as it is shown, with what it is given. */
 export const shownLabs: Record<LabName, ReactNode> = {
   'password-store': <PasswordStore />,
   'rate-limit': <RateLimit />,
+  'rest-explorer': <RestExplorer />,
   'rest-or-graphql': <RestOrGraphql />,
+  'break-the-contract': <BreakTheContract />,
   webhook: <Webhook />,
   weather: <Weather />,
   'place-order': <PlaceOrder menu={firstMenu} />,
