@@ -52,7 +52,8 @@ export const chapters: readonly Chapter[] = [
     title: 'APIs: the messengers',
     line: 'Contracts, REST and GraphQL, and a weather service that may be down.',
     places: ['network', 'server', 'service'],
-    isOpen: false,
+    isOpen: true,
+    since: '2026-11-26',
   },
   {
     slug: 'security',

@@ -1,3 +1,4 @@
+import { apiTerms } from './api-terms'
 import { databaseTerms } from './database-terms'
 import type { GlossaryEntry } from './glossary-entry'
 
@@ -119,18 +120,12 @@ export const glossary = {
     chapter: 'servers',
     lab: 'keep-or-forget',
   },
+  ...apiTerms,
   outbox: {
     name: 'Outbox',
     says: 'A table of messages that still have to be sent. A message is written in the same transaction as the change it tells of, so that neither exists without the other.',
     chapter: 'the-order',
     lab: 'place-order',
-  },
-  webhook: {
-    name: 'Webhook',
-    also: ['webhooks'],
-    says: 'An HTTP request that one server sends to another to tell that something happened. The receiver has given its address beforehand, and checks a signature.',
-    chapter: 'the-order',
-    lab: 'break-it',
   },
   event: {
     name: 'Event',

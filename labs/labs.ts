@@ -112,6 +112,11 @@ export const labs = {
     line: 'Be the restaurant: signed messages about your own order arrive, and some of them were changed, forged, recorded or kept for too long. See what your kitchen answers to each, and what it prints. Then close the door, and see how often somebody comes back.',
     kind: 'live',
   },
+  'rest-explorer': {
+    title: 'Walk an API by its own replies',
+    line: 'Two addresses are given, and every other one stands in a reply: press it there. Read a menu, order, turn pages, ask for what you have, send an order twice, and change it from another window. All of it is the API of this site, and where you have been is kept.',
+    kind: 'live',
+  },
   'rest-or-graphql': {
     title: 'One screen, two ways to ask for it',
     line: 'Three orders on a phone, each with its restaurant. Fetched by several requests, and by one question that has the shape of the screen: requests, bytes and statements are counted. Then write questions of your own, also one that asks too much.',
@@ -125,6 +130,11 @@ export const labs = {
   'password-store': {
     title: 'The table has leaked',
     line: 'The same passwords kept as they are, by a fast hash, and by a slow one with salt. A guesser gets 300 ms of this server for each, with a list of usual passwords: see what it finds, what it costs to make guessing slow, and how long a password of your own making would last.',
+    kind: 'live',
+  },
+  'break-the-contract': {
+    title: 'Change a promise',
+    line: 'One change of the contract of orders, released while a phone of March still calls. A tool compares the documents, the compiler has read the phone’s program, a checker reads the first answer, and the phone orders for real. Who complains, and who finds out at dinner?',
     kind: 'live',
   },
 } as const satisfies Record<

@@ -1,4 +1,5 @@
 import { BreakItView } from './break-it/view'
+import { BreakTheContractView } from './break-the-contract/view'
 import { EngineView } from './engine/view'
 import { FiveCabinetsView } from './five-cabinets/view'
 import { InjectionView } from './injection/view'
@@ -13,6 +14,7 @@ import { PlaceOrderLab } from './place-order/lab'
 import { PollingOrPushView } from './polling-or-push/view'
 import { RateLimitView } from './rate-limit/view'
 import { RawRequestView } from './raw-request/view'
+import { RestExplorerView } from './rest-explorer/view'
 import { RestOrGraphqlView } from './rest-or-graphql/view'
 import { SessionOrTokenView } from './session-or-token/view'
 import { StatusCodesView } from './status-codes/view'
@@ -49,7 +51,9 @@ export const labViews = {
   'session-or-token': SessionOrTokenView,
   jwt: JwtView,
   webhook: WebhookView,
+  'rest-explorer': RestExplorerView,
   'rest-or-graphql': RestOrGraphqlView,
   'rate-limit': RateLimitView,
   'password-store': PasswordStoreView,
+  'break-the-contract': BreakTheContractView,
 } satisfies Record<LabName, unknown>

@@ -14,6 +14,14 @@ export async function recordLabs({
   mine,
   isRecorded,
 }: Recorder): Promise<void> {
+  const orders = '/api/labs/break-the-contract/orders'
+  await record(
+    `POST ${orders}`,
+    mine({
+      path: `${orders}?change=rename-name`,
+      body: operations[`POST ${orders}`]?.body?.example,
+    }),
+  )
   for (const [name, { body, parameters = [] }] of Object.entries(operations)) {
     const needsMore = parameters.some(
       (one) => 'required' in one && one.required,

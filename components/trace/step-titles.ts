@@ -1,5 +1,6 @@
 import { limitTitles } from './limit-words'
 import type { SpanLike } from './place-of'
+import { apiStepTitles } from './api-step-titles'
 import { isResent, stepNameOf } from './story'
 import { tokenTitles } from './token-words'
 
@@ -90,19 +91,6 @@ const titles: Record<string, string> = {
   'deliver the message': 'Take the note along',
   'call the restaurant': 'Tell the restaurant',
   'call another service': 'Ask somebody else',
-  'find the message': 'Take the note out again',
-  'wrap the message': 'What happens on the way?',
-  'send the message': 'Off to the kitchen',
-  'count the tickets': 'What hangs on the rail?',
-  'SELECT outbox': 'Look into the outbox',
-  'read the place': 'Where on Earth?',
-  'look for kept weather': 'Do we know already?',
-  'ask the weather service': 'Ask those who know',
-  'a guest looks at the weather': 'Will I need an umbrella?',
-  'SELECT weather': 'Look at what is known',
-  'INSERT weather': 'Keep it for the next one',
-  'INSERT breakers': 'May we ask now?',
-  'UPDATE breakers': 'Note how it went',
   'receive the webhook': 'The restaurant opens its door',
   'read the message': 'Read the note',
   'check the signature': 'Is it really from Plateful?',
@@ -231,6 +219,7 @@ const titles: Record<string, string> = {
   'somebody else puts them back': 'Somebody else changes their mind',
   ...limitTitles,
   ...tokenTitles,
+  ...apiStepTitles,
 }
 
 /** Every step that has a title. Each has a note in content/steps as well. */

@@ -42,6 +42,14 @@ export const sentences: Record<string, string> = {
   'wrap the message': 'It signs the message, and does to it what you chose.',
   'send the message': 'It sends the message to the kitchen, and nowhere else.',
   'count the tickets': 'It counts the tickets that this message has become.',
+  'read the contract': 'It takes what its contract says about orders.',
+  'change the contract': 'It makes the change that you chose, on a copy.',
+  'compare the contracts':
+    'A tool tells where the two contracts differ, and what of it breaks.',
+  'check the answer by the old contract':
+    'It holds the answer against the contract as it was.',
+  'see which contract holds': 'It looks which change this door stands for.',
+  'tell it in the new words': 'It tells the order in the new words.',
   'read the place': 'It reads which place is meant, and takes numbers only.',
   'look for kept weather':
     'It looks whether somebody has asked about this place before.',

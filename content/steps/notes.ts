@@ -8,6 +8,7 @@ import { lastPortionNotes } from './last-portion-notes'
 import { serverNotes } from './server-notes'
 import { catalogueNotes } from './catalogue-notes'
 import { limitNotes } from './limit-notes'
+import { contractNotes } from './contract-notes'
 import { weatherNotes } from './weather-notes'
 import { tokenNotes } from './token-notes'
 import { webhookNotes } from './webhook-notes'
@@ -235,6 +236,7 @@ const notes: Record<StepName, ComponentType> = {
   ...webhookNotes,
   ...limitNotes,
   ...tokenNotes,
+  ...contractNotes,
 }
 
 export type StepNote = { Note: ComponentType; chapter: Chapter }

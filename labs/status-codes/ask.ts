@@ -1,13 +1,9 @@
 import type { Order } from '@/contracts/orders'
-import {
-  ApiProblemError,
-  BrokenContractError,
-  NotKnownError,
-} from '@/components/api-errors'
+import { BrokenContractError, NotKnownError } from '@/components/api-errors'
 import { jsonRequest } from '@/components/json-request'
+import { anyAnswer } from '@/components/lab/any-answer'
 import { parseJson } from '@/components/parse-json'
-import { isOrder, isProblem } from '@/components/read-reply'
-import { exchange, responseMessage } from '@/components/send-request'
+import { isOrder } from '@/components/read-reply'
 import { traceOf } from '@/components/trace-of'
 import { answerOf } from '@/components/wire/answer-of'
 import { sendRaw } from '@/components/wire/send-raw'
@@ -46,7 +42,7 @@ export async function ask(
   init: RequestInit = {},
 ): Promise<Reply> {
   const began = performance.now()
-  const { response, text } = await withSandbox(() => answered(path, init))
+  const { response, text } = await withSandbox(() => anyAnswer(path, init))
   const { status, statusText, headers } = response
   return {
     status,
@@ -63,16 +59,6 @@ export async function ask(
     traceId: path.endsWith('/share') ? null : traceOf(headers),
     ms: performance.now() - began,
   }
-}
-
-/** Every status is an answer, but for a sandbox that has been cleared. */
-async function answered(path: string, init: RequestInit) {
-  const answer = await exchange(path, init)
-  const { response, text } = answer
-  const problem = response.status === 401 ? parseJson(text) : null
-  if (isProblem(problem) && problem.type.endsWith('/sandbox-expired'))
-    throw new ApiProblemError(problem, null, responseMessage(response, text))
-  return answer
 }
 
 /** What fetch may not say goes through the door of the raw requests. */
@@ -102,7 +88,7 @@ export async function askRaw(...lines: string[]): Promise<Reply> {
 /** An order of the reader’s own, to do something with. */
 export async function placeOrder(order: unknown): Promise<Order> {
   const init = jsonRequest('POST', order)
-  const { text } = await withSandbox(() => answered('/api/orders', init))
+  const { text } = await withSandbox(() => anyAnswer('/api/orders', init))
   const body = parseJson(text)
   if (!isOrder(body)) throw new BrokenContractError('not an order')
   return body

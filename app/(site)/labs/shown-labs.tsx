@@ -24,20 +24,24 @@ const {
   'one-waiter': OneWaiter,
   weather: Weather,
   webhook: Webhook,
+  'rest-explorer': RestExplorer,
   'rest-or-graphql': RestOrGraphql,
   'rate-limit': RateLimit,
   'password-store': PasswordStore,
   jwt: Jwt,
   'session-or-token': SessionOrToken,
+  'break-the-contract': BreakTheContract,
 } = labViews
 
 /** Every lab as it is shown, with what it is given. */
 export const shownLabs: Record<LabName, ReactNode> = {
   'password-store': <PasswordStore />,
   'rate-limit': <RateLimit />,
+  'rest-explorer': <RestExplorer />,
   'rest-or-graphql': <RestOrGraphql />,
   jwt: <Jwt />,
   'session-or-token': <SessionOrToken />,
+  'break-the-contract': <BreakTheContract />,
   webhook: <Webhook />,
   weather: <Weather />,
   'place-order': <PlaceOrder menu={firstMenu} />,

@@ -23,6 +23,11 @@ const checks = {
     const { questions } = await import('@/content/learn/databases.check')
     return checkOf('databases', questions)
   }),
+  apis: nearView<Props>(async () => {
+    const { checkOf } = await import('./check-of')
+    const { questions } = await import('@/content/learn/apis.check')
+    return checkOf('apis', questions)
+  }),
   'the-order': nearView<Props>(async () => {
     const { checkOf } = await import('./check-of')
     const { questions } = await import('@/content/learn/the-order.check')

@@ -1,6 +1,7 @@
 import { LabRecording } from '@/contracts/lab-recordings'
 import type { LabName } from '@/labs/labs'
 import breakIt from '@/recordings/labs/break-it.json'
+import breakTheContract from '@/recordings/labs/break-the-contract.json'
 import engine from '@/recordings/labs/engine.json'
 import fiveCabinets from '@/recordings/labs/five-cabinets.json'
 import index from '@/recordings/labs/index.json'
@@ -15,6 +16,8 @@ import pollingOrPush from '@/recordings/labs/polling-or-push.json'
 import powerCut from '@/recordings/labs/power-cut.json'
 import rawRequest from '@/recordings/labs/raw-request.json'
 import sessionOrToken from '@/recordings/labs/session-or-token.json'
+import restExplorer from '@/recordings/labs/rest-explorer.json'
+import restOrGraphql from '@/recordings/labs/rest-or-graphql.json'
 import statusCodes from '@/recordings/labs/status-codes.json'
 import track from '@/recordings/labs/track.json'
 import trustTheBrowser from '@/recordings/labs/trust-the-browser.json'
@@ -26,6 +29,7 @@ import writeAndRead from '@/recordings/labs/write-and-read.json'
 /** `npm run check:content` asks for those of every lab that a chapter shows. */
 const kept: Partial<Record<LabName, unknown>> = {
   'break-it': breakIt,
+  'break-the-contract': breakTheContract,
   engine,
   'five-cabinets': fiveCabinets,
   index,
@@ -40,6 +44,8 @@ const kept: Partial<Record<LabName, unknown>> = {
   'power-cut': powerCut,
   'raw-request': rawRequest,
   'session-or-token': sessionOrToken,
+  'rest-explorer': restExplorer,
+  'rest-or-graphql': restOrGraphql,
   'status-codes': statusCodes,
   track,
   'trust-the-browser': trustTheBrowser,

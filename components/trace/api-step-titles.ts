@@ -1,0 +1,22 @@
+/** Titles of the steps that only the labs about APIs take. */
+export const apiStepTitles = {
+  'find the message': 'Take the note out again',
+  'wrap the message': 'What happens on the way?',
+  'send the message': 'Off to the kitchen',
+  'count the tickets': 'What hangs on the rail?',
+  'SELECT outbox': 'Look into the outbox',
+  'read the place': 'Where on Earth?',
+  'look for kept weather': 'Do we know already?',
+  'ask the weather service': 'Ask those who know',
+  'a guest looks at the weather': 'Will I need an umbrella?',
+  'SELECT weather': 'Look at what is known',
+  'INSERT weather': 'Keep it for the next one',
+  'INSERT breakers': 'May we ask now?',
+  'UPDATE breakers': 'Note how it went',
+  'read the contract': 'What was promised?',
+  'change the contract': 'The promise, changed',
+  'compare the contracts': 'Lay one promise over the other',
+  'check the answer by the old contract': 'Is this what was promised?',
+  'see which contract holds': 'Which promise holds here?',
+  'tell it in the new words': 'The same, in new words',
+}

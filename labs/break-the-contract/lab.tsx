@@ -1,0 +1,65 @@
+'use client'
+
+import { LabBet } from '@/components/lab/lab-bet'
+import { LabStage } from '@/components/lab/lab-stage'
+import { LabTrace } from '@/components/lab/lab-trace'
+import { useSpoken } from '@/components/trace/use-spoken'
+import { Icon } from '@/components/ui/icon'
+import { Controls } from './controls'
+import { Phone } from './phone'
+import { Tried } from './tried'
+import { useReleases } from './use-releases'
+import { answerOf, question, sentenceOf } from './verdict'
+import { Witnesses } from './witnesses'
+
+/** A contract is changed, and a client that was written before calls it. */
+export function BreakTheContractLab() {
+  const lab = useReleases()
+  const { change, came, releases, isBusy } = lab
+  const sentence = sentenceOf(came, isBusy)
+  const spoken = useSpoken(sentence)
+  return (
+    <div className="pact-lab">
+      <div className="front">
+        <LabBet
+          key={change}
+          question={question}
+          answer={answerOf(came)}
+          isLocked={isBusy || came !== null}
+          onAgain={lab.clear}
+        />
+      </div>
+      <LabStage
+        bar={
+          <>
+            <span>The contract of orders, changed in one place</span>
+            <button type="button" className="button" onClick={lab.reset}>
+              <Icon name="retry" size={15} />
+              Reset
+            </button>
+          </>
+        }
+        front={
+          <div className="lab-stack">
+            <Controls lab={lab} sentence={sentence} />
+            <Phone came={came} />
+          </div>
+        }
+        back={
+          <div className="lab-stack">
+            <Witnesses change={change} came={came} />
+            <LabTrace
+              traceId={came?.traceId ?? null}
+              title="Trace: the order, and the comparison"
+              maxRows={18}
+            />
+          </div>
+        }
+        below={<Tried releases={releases} />}
+      />
+      <p className="sr-only" role="status">
+        {spoken}
+      </p>
+    </div>
+  )
+}

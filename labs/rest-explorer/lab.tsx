@@ -1,0 +1,55 @@
+'use client'
+
+import { LabBet } from '@/components/lab/lab-bet'
+import { LabStage } from '@/components/lab/lab-stage'
+import { useSpoken } from '@/components/trace/use-spoken'
+import { Icon } from '@/components/ui/icon'
+import { Exchanged } from './exchanged'
+import { Here } from './here'
+import { Tasks } from './task-list'
+import { Trail } from './trail'
+import { useWalk } from './use-walk'
+import { answerOf, progressOf, question, sentenceOf } from './words'
+
+/** The order API, walked by the addresses that its own replies name. */
+export function RestExplorerLab() {
+  const walk = useWalk()
+  const { stops, here, busy } = walk
+  const answer = answerOf(stops)
+  const sentence = sentenceOf(here, busy)
+  const spoken = useSpoken(sentence)
+  return (
+    <div className="walk-lab">
+      <div className="front">
+        <LabBet
+          question={question}
+          answer={answer}
+          isLocked={answer !== null}
+          onAgain={walk.reset}
+        />
+      </div>
+      <LabStage
+        bar={
+          <>
+            <span>{progressOf(stops)}</span>
+            <button type="button" className="button" onClick={walk.reset}>
+              <Icon name="retry" size={15} />
+              Reset
+            </button>
+          </>
+        }
+        front={<Here walk={walk} sentence={sentence} />}
+        back={<Exchanged stop={here} onPress={walk.press} />}
+        below={
+          <div className="lab-stack walk-below">
+            <Tasks stops={stops} />
+            <Trail walk={walk} />
+          </div>
+        }
+      />
+      <p className="sr-only" role="status">
+        {spoken}
+      </p>
+    </div>
+  )
+}
