@@ -29,6 +29,8 @@ function identityProvider(agent: Agent): Providers[number] {
     client: { id_token_signed_response_alg: algorithm },
     authorization: { params: { scope: 'openid profile' } },
     idToken: true,
+    // It has to be the person of the ID token: the client holds them together.
+    userinfo: { request: ({ client, tokens }) => client.userinfo(tokens) },
     httpOptions: { agent },
     checks: ['pkce', 'state', 'nonce'],
     profile: ({ sub, name }: { sub: string; name?: string }) => ({

@@ -14,7 +14,7 @@ const names = [
 ]
 const isSecret = new Set(names)
 const inForm = new RegExp(`(?<![\\w-])(${names.join('|')})=([^&\\s#"]+)`, 'g')
-const tokenInJson = /"\w+_token":"([^"]+)"/g
+const tokenInJson = /"(?:\w+_t|csrfT)oken":"([^"]+)"/g
 
 /** Notes the secrets among parameters before any of them enters a span. */
 export function noteSecretParameters(
