@@ -5,6 +5,7 @@ import { guestOperations } from './openapi-guest-operations'
 import { houseOperations } from './openapi-house-operations'
 import { identityOperations } from './openapi-identity-operations'
 import { labOperations } from './openapi-lab-operations'
+import { oauthLabOperations } from './openapi-oauth-lab-operations'
 import { queryLabOperations } from './openapi-query-lab-operations'
 import { processOperations } from './openapi-process-operations'
 import { lastPortionOperations } from './openapi-last-portion-operations'
@@ -26,6 +27,7 @@ export const operations = {
   ...webhookLabOperations,
   ...rateLimitOperations,
   ...passwordStoreOperations,
+  ...oauthLabOperations,
   ...houseOperations,
   ...shareOperations,
   ...accountOperations,

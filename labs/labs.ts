@@ -102,6 +102,11 @@ export const labs = {
     line: 'Be the restaurant: signed messages about your own order arrive, and some of them were changed, forged, recorded or kept for too long. See what your kitchen answers to each, and what it prints. Then close the door, and see how often somebody comes back.',
     kind: 'live',
   },
+  oauth: {
+    title: 'Signing in, hop by hop',
+    line: 'Sign in for real, and see every message of it on four lanes, the ones that never pass your browser included. Then take one protection away from a weak twin, let an attacker try, and see the same attack fail on Plateful.',
+    kind: 'live',
+  },
   'rest-or-graphql': {
     title: 'One screen, two ways to ask for it',
     line: 'Three orders on a phone, each with its restaurant. Fetched by several requests, and by one question that has the shape of the screen: requests, bytes and statements are counted. Then write questions of your own, also one that asks too much.',

@@ -24,6 +24,7 @@ const {
   'one-waiter': OneWaiter,
   weather: Weather,
   webhook: Webhook,
+  oauth: Oauth,
   'rest-or-graphql': RestOrGraphql,
   'rate-limit': RateLimit,
   'password-store': PasswordStore,
@@ -33,6 +34,7 @@ const {
 export const shownLabs: Record<LabName, ReactNode> = {
   'password-store': <PasswordStore />,
   'rate-limit': <RateLimit />,
+  oauth: <Oauth />,
   'rest-or-graphql': <RestOrGraphql />,
   webhook: <Webhook />,
   weather: <Weather />,
