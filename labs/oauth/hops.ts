@@ -109,10 +109,22 @@ const parts: Part[] = [
 export function hopsOf(spans: readonly Span[]): Hop[] {
   const byId = new Map(spans.map((span) => [span.spanId, span]))
   const hops = spans.flatMap((span) => {
-    if (span.kind === 'server') return exchangeOf(span, spans, byId)
+    if (isExchange(span, spans)) return exchangeOf(span, spans, byId)
     return isSession(span) ? [statementHop(span)] : []
   })
   return hops.sort((a, b) => (a.atNs < b.atNs ? -1 : a.atNs > b.atNs ? 1 : 0))
+}
+
+/**
+ * The side that was asked; the one that asked, where the other does not know
+ * whose trace it is, and so left nothing in it.
+ */
+function isExchange({ kind, spanId, wire }: Span, spans: readonly Span[]) {
+  if (kind === 'server') return true
+  if (kind !== 'client' || !wire) return false
+  return !spans.some(
+    (other) => other.kind === 'server' && other.parentSpanId === spanId,
+  )
 }
 
 type ById = ReadonlyMap<string, Span>
@@ -122,7 +134,8 @@ function exchangeOf(door: Span, spans: readonly Span[], byId: ById): Hop[] {
   const { request, response } = door.wire ?? {}
   if (!part || !request || !response) return []
   const caller = byId.get(door.parentSpanId ?? '')
-  const call = caller?.kind === 'client' ? caller : null
+  const isAsked = door.kind === 'server'
+  const call = !isAsked ? door : caller?.kind === 'client' ? caller : null
   const from = senderOf(request, call, byId)
   const [startNs, endNs] = [timeOf(door), endOf(door)]
   const hop = {

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { isEmbedded } from '@/components/embedded'
 import { TwoOutcomes } from '@/components/lab/two-outcomes'
 import { Icon } from '@/components/ui/icon'
@@ -37,8 +38,11 @@ function OwnSignIn({
     return (
       <p>
         A page within another site’s page gets no cookies, so nobody can sign in
-        here. <a href="/labs/oauth">Open the lab on a page of its own</a>; the
-        attacks can be tried here too.
+        here.{' '}
+        <Link href="/labs/oauth" prefetch={false} target="_blank">
+          Open the lab on a page of its own
+        </Link>
+        ; the attacks can be tried here too.
       </p>
     )
   return (
@@ -75,8 +79,10 @@ function OwnSignIn({
           <li>
             Either way the sandbox you have now is gone, with every token that
             was made for it. On{' '}
-            <a href="/account">the page about the account</a> you sign out, or
-            delete all of it.
+            <Link href="/account" prefetch={false}>
+              the page about the account
+            </Link>{' '}
+            you sign out, or delete all of it.
           </li>
         </ul>
       </div>

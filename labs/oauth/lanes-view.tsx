@@ -41,7 +41,7 @@ export function LanesView({
       {lanes.map(([lane, place]) => (
         <Cap key={lane} lane={lane} place={place} isAttack={isAttack} />
       ))}
-      <ol ref={list} onKeyDown={handleKeyDown}>
+      <ol ref={list}>
         {hops.map((hop, at) => (
           <HopRow
             key={at}
@@ -50,6 +50,7 @@ export function LanesView({
             time={at < index ? 'past' : at === index ? 'now' : 'to-come'}
             aside={asideOf(hops, at, isAttack)}
             onPick={() => goTo(at)}
+            onKeyDown={handleKeyDown}
           />
         ))}
       </ol>
@@ -91,6 +92,7 @@ function HopRow({
   places,
   aside,
   onPick,
+  onKeyDown,
 }: {
   hop: Hop
   number: number
@@ -98,6 +100,7 @@ function HopRow({
   places: Places
   aside: Aside | null
   onPick: () => void
+  onKeyDown: (event: KeyboardEvent) => void
 }) {
   const { from, to, isRoundTrip, kind } = hop
   const [start, end] = [places[from] ?? 0, places[to] ?? 0]
@@ -118,6 +121,7 @@ function HopRow({
         aria-current={time === 'now' ? 'step' : undefined}
         tabIndex={time === 'now' ? 0 : -1}
         onClick={onPick}
+        onKeyDown={onKeyDown}
       >
         <span className="oauth-tag">
           <b>{number}</b>

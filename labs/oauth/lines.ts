@@ -22,7 +22,7 @@ export const tellingLines: Record<Protection, { sound: Line; weak: Line }> = {
     },
     weak: {
       file: 'labs/oauth/server/weak-provider.unsafe.ts',
-      text: "if (leftOut === 'pkce') return null",
+      text: 'if (!hasPkce[leftOut]) return null',
     },
   },
   redirect: {
@@ -32,7 +32,7 @@ export const tellingLines: Record<Protection, { sound: Line; weak: Line }> = {
     },
     weak: {
       file: 'labs/oauth/server/weak-provider.unsafe.ts',
-      text: "if (leftOut === 'redirect') return hostOf(wanted) === hostOf(registered)",
+      text: "if (leftOut === 'redirect') return wanted.startsWith(houseOf(registered))",
     },
   },
 }

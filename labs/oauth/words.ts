@@ -27,7 +27,7 @@ export const attackWords: Record<Protection, AttackWords> = {
   state: {
     title: 'A stranger’s answer in your browser',
     about:
-      'State ties an answer to the browser that asked for it. Without it any answer fits any browser.',
+      'State ties an answer to the browser that asked for it. Without it any answer fits any browser. The twin of this attack is from the time before PKCE, which would have caught it one step later: Mara’s browser has no verifier for Mallory’s code.',
     deeds: [
       'Mallory signs in as himself, and stops before his browser opens the answer.',
       'He sends Mara the address of that answer. She opens it.',
@@ -51,7 +51,7 @@ export const attackWords: Record<Protection, AttackWords> = {
   redirect: {
     title: 'A link with one other address',
     about:
-      'The provider answers to the addresses that a client has registered, letter by letter. The twin is content with the same host.',
+      'The provider answers to the addresses that a client has registered, letter by letter. The twin is content with one that begins like it.',
     deeds: [
       'Mallory begins a sign-in, takes the link to the provider, and changes the address for the answer to one of his.',
       'Mara follows the link. It leads to the true provider, so she signs in.',

@@ -20,7 +20,12 @@ export type Attack = {
   use: (browsers: Browsers, caught: string | null) => Promise<Actor>
 }
 
-/** Mallory's own answer, opened in Mara's browser: she is in his account. */
+/** One browser for the guest, one for the attacker. */
+export async function openBrowsers({ enter }: House): Promise<Browsers> {
+  return { guest: await enter('guest'), attacker: await enter('attacker') }
+}
+
+/** Mallory’s own answer, opened in Mara’s browser: she is in his account. */
 const foreignAnswer: Attack = {
   async prepare(house, { attacker }) {
     const begun = await house.begin(attacker)
@@ -33,7 +38,7 @@ const foreignAnswer: Attack = {
   use: async () => 'guest',
 }
 
-/** Mara's code, found in a log, and brought back by Mallory as his own. */
+/** Mara’s code, found in a log, and brought back by Mallory as his own. */
 const stolenCode: Attack = {
   prepare: (house, { attacker }) => house.begin(attacker),
   async lure(house, { guest }, trap) {
@@ -46,7 +51,7 @@ const stolenCode: Attack = {
   },
 }
 
-/** Mallory's link, which has the provider send Mara's code to him. */
+/** Mallory’s link, which has the provider send Mara’s code to him. */
 const changedAddress: Attack = {
   async prepare(house, { attacker }) {
     const link = new URL(await house.begin(attacker))

@@ -6,6 +6,16 @@ import { hashOf } from '@/server/identity/hash-of'
  * reader says. Never do it like this: the sound one is in server/guests.
  */
 
+/**
+ * Before PKCE there was state alone. The twin without state is of that time:
+ * PKCE would catch the same attack, one step later.
+ */
+export const hasPkce: Record<Protection, boolean> = {
+  state: false,
+  pkce: false,
+  redirect: true,
+}
+
 export type KeptInBrowser = { state: string; verifier: string }
 
 /** What a sign-in is asked for with, besides who asks and where to answer. */
@@ -13,15 +23,15 @@ export function protectionsOf(
   leftOut: Protection,
   { state, verifier }: KeptInBrowser,
 ): Record<string, string> {
-  const challenge = {
-    code_challenge: hashOf(verifier).toString('base64url'),
-    code_challenge_method: 'S256',
-  }
+  const tied: Record<string, string> = {}
   // The hole: nothing ties the answer to the browser that has asked.
-  if (leftOut === 'state') return challenge
+  if (leftOut !== 'state') tied['state'] = state
   // The hole: nothing ties the code to the client that has asked.
-  if (leftOut === 'pkce') return { state }
-  return { state, ...challenge }
+  if (hasPkce[leftOut]) {
+    tied['code_challenge'] = hashOf(verifier).toString('base64url')
+    tied['code_challenge_method'] = 'S256'
+  }
+  return tied
 }
 
 /** Whether an answer belongs to the browser that brings it. */

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Protection } from '@/contracts/oauth-lab-choices'
 import { hashOf } from '@/server/identity/hash-of'
+import { hasPkce } from './weak-client.unsafe'
 
 /*
  * What an identity provider believes that lacks one protection, which one the
@@ -13,13 +14,14 @@ export function mayAnswerTo(
   wanted: string,
   registered: string,
 ): boolean {
-  // The hole: any address of the same host will do.
-  if (leftOut === 'redirect') return hostOf(wanted) === hostOf(registered)
+  // The hole: whatever begins like the right address will do.
+  if (leftOut === 'redirect') return wanted.startsWith(houseOf(registered))
   return wanted === registered
 }
 
-function hostOf(address: string): string | null {
-  return URL.canParse(address) ? new URL(address).host : null
+/** An address without its last part. */
+function houseOf(address: string): string {
+  return address.slice(0, address.lastIndexOf('/') + 1)
 }
 
 type Kept = { codeChallenge: string | null; redirectUri: string }
@@ -35,7 +37,7 @@ export function faultOfCode(
   if (leftOut !== 'redirect' && !isSame)
     return 'The redirect_uri is not the one of the request.'
   // The hole: without PKCE whoever has the code is believed.
-  if (leftOut === 'pkce') return null
+  if (!hasPkce[leftOut]) return null
   return fits(kept.codeChallenge, brought.code_verifier)
     ? null
     : 'The code_verifier does not fit the code_challenge.'

@@ -1,5 +1,5 @@
 import { OauthTrial } from '@/contracts/oauth-lab'
-import { attacks } from '@/labs/oauth/server/attacks'
+import { attacks, openBrowsers } from '@/labs/oauth/server/attacks'
 import { realHouse, twinHouse, type House } from '@/labs/oauth/server/houses'
 import { layOutTwin } from '@/labs/oauth/server/twin-tables'
 import { withTwin } from '@/labs/oauth/server/twins'
@@ -23,7 +23,7 @@ export const POST = endpoint(
     const { prepare, lure, use } = attacks[protection]
 
     const attack = async (attacked: House) => {
-      const browsers = await twoBrowsers(attacked)
+      const browsers = await openBrowsers(attacked)
       const trap = await step('set the trap', () => prepare(attacked, browsers))
       const caught = await step('lure the guest', () =>
         lure(attacked, browsers, trap),
