@@ -31,7 +31,7 @@ function carried({ kind, message }: Hop): string[] {
     .filter(([name]) => facts.has(name))
     .map(([, word]) => word)
     .filter((word) => word !== 'name' || kind === 'name')
-    .slice(0, 2)
+    .slice(0, kind === 'ask-for-tokens' ? 1 : 2)
 }
 
 function saidBy({ kind, message }: Hop): string {
@@ -50,7 +50,7 @@ function saidBy({ kind, message }: Hop): string {
   if (kind === 'tokens')
     return factsOf(message).has('id_token') ? 'id_token' : 'access_token'
   if (kind === 'who' || kind === 'seen')
-    return factsOf(message).get('name') ?? 'who it is'
+    return factsOf(message).get('name') ?? 'nobody'
   if (kind === 'home') return 'home'
   return 'thanks'
 }

@@ -4,7 +4,11 @@ import { actors } from '@/contracts/oauth-lab-choices'
 import { statementSpan, testSpan } from '@/components/trace/testing'
 import { labelOf } from './hop-label'
 import { rowsOf } from './hop-rows'
-import { hopsOf } from './hops'
+import { hopsOf as hopsBetween } from './hops'
+import { attackPlaces, ownPlaces } from './lanes'
+
+const hopsOf = (spans: Span[]) =>
+  hopsBetween(spans, { ...attackPlaces, ...ownPlaces })
 
 const message = (
   startLine: string,
@@ -112,7 +116,7 @@ test('a sign-in is told message by message, in the order of time', () => {
     ['browser', 'auth', 'GET /authorize + challenge + state'],
     ['auth', 'browser', '200 sign-in form'],
     ['browser', 'server', 'GET /callback + state + code'],
-    ['server', 'auth', 'POST /token + verifier + code'],
+    ['server', 'auth', 'POST /token + verifier'],
     ['auth', 'server', '200 id_token'],
     ['server', 'data', 'INSERT sessions'],
     ['server', 'browser', '302 home + session'],

@@ -1,6 +1,6 @@
 import { actors } from '@/contracts/oauth-lab-choices'
 import type { Span, WireMessage } from '@/contracts/trace'
-import type { Lane } from './lanes'
+import type { Lane, Places } from './lanes'
 import { fieldOf, targetOf } from './message-facts'
 
 /** What a hop is in the course of a sign-in. */
@@ -92,7 +92,7 @@ const parts: Part[] = [
     response: ['who', 'find the person'],
   },
   {
-    path: /\/me$|\/api\/account$/,
+    path: /\/me$|\/api\/auth\/session$/,
     at: 'server',
     request: ['look', 'find the session'],
     response: ['seen'],
@@ -105,14 +105,15 @@ const parts: Part[] = [
   },
 ]
 
-/** Every hop of a trace, in the order of time. */
-export function hopsOf(spans: readonly Span[]): Hop[] {
+/** Every hop of a trace between these lanes, in the order of time. */
+export function hopsOf(spans: readonly Span[], places: Places): Hop[] {
   const byId = new Map(spans.map((span) => [span.spanId, span]))
   const hops = spans.flatMap((span) => {
     if (isExchange(span, spans)) return exchangeOf(span, spans, byId)
     return isSession(span) ? [statementHop(span)] : []
   })
-  return hops.sort((a, b) => (a.atNs < b.atNs ? -1 : a.atNs > b.atNs ? 1 : 0))
+  const seen = hops.filter(({ from, to }) => from in places && to in places)
+  return seen.sort((a, b) => (a.atNs < b.atNs ? -1 : a.atNs > b.atNs ? 1 : 0))
 }
 
 /**
@@ -224,6 +225,6 @@ export function shortPath(message: WireMessage): string {
   const { pathname } = targetOf(message)
   return pathname
     .replace(/^\/api\/identity|^\/api\/labs\/oauth\/twin\/[^/]+/, '')
-    .replace(/^\/api\/auth\/(signin|callback)\/identity$/, '/$1')
+    .replace(/^\/api\/auth\/(signin|callback|session)(\/identity)?$/, '/$1')
     .replace(/\/\.well-known\//, '/')
 }

@@ -22,7 +22,8 @@ export function OauthLab() {
   const signIns = useSignIns()
   const { mode, house, attacked, traceId, busy, isBack } = signIns
   const spans = useTraceSpans(traceId)
-  const hops = useHops(spans, traceId)
+  const places = mode === 'own' ? ownPlaces : attackPlaces
+  const hops = useHops(spans, traceId, places)
   const sentence = sentenceOf(signIns, hops.hops)
   const spoken = useSpoken(sentence)
   const stage = useRef<HTMLDivElement>(null)
@@ -70,10 +71,7 @@ export function OauthLab() {
         )}
         <Transport {...hops} />
         <div className="oauth-main">
-          <LanesView
-            hops={hops}
-            places={mode === 'own' ? ownPlaces : attackPlaces}
-          />
+          <LanesView hops={hops} places={places} />
           <div className="oauth-side">
             <HopPanel hops={hops} spans={spans} />
             {traceId && (

@@ -28,7 +28,7 @@ export function LanesView({
   }
   return (
     <section
-      className={isAttack ? 'oauth-lanes is-attack' : 'oauth-lanes'}
+      className={`oauth-lanes${isAttack ? ' is-attack' : ''}${hops.length === 0 ? ' is-idle' : ''}`}
       aria-label={`Hops between ${lanes.map(([lane]) => laneSights[lane].name).join(', ')}`}
     >
       <div className="oauth-ground" aria-hidden="true">
@@ -58,6 +58,12 @@ export function LanesView({
   )
 }
 
+/** In an attack the two in front have names. */
+const attackNames: Partial<Record<Lane, string>> = {
+  browser: 'Mara, guest',
+  attacker: 'Mallory, attacker',
+}
+
 function Cap({
   lane,
   place,
@@ -77,9 +83,7 @@ function Cap({
     >
       <span className="oauth-cap">
         <Icon name={icon} size={16} />
-        {isAttack && lane === 'browser' ? 'Mara' : null}
-        {isAttack && lane === 'attacker' ? 'Mallory' : null}
-        {isAttack && isFront ? null : name}
+        {isAttack ? (attackNames[lane] ?? name) : name}
       </span>
     </span>
   )

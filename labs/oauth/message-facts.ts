@@ -6,7 +6,8 @@ export type Facts = ReadonlyMap<string, string>
 
 /** `/api/identity/authorize?scope=…` of a request's first line. */
 export function targetOf({ startLine }: WireMessage): URL {
-  const [, target = '/'] = startLine.split(' ')
+  // A masked value has spaces in it.
+  const [, target = '/'] = /^\S+ (.*?)(?: HTTP\S*)?$/.exec(startLine) ?? []
   return new URL(target, 'http://here')
 }
 

@@ -1,13 +1,18 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Span } from '@/contracts/trace'
 import { hopsOf, type Hop } from './hops'
+import type { Places } from './lanes'
 
 /** So long a hop is looked at while they are played. */
 const stayMs = 1_600
 
 /** The hops of a trace, one of them in view, forward and back. */
-export function useHops(spans: readonly Span[], traceId: string | null) {
-  const hops = useMemo(() => hopsOf(spans), [spans])
+export function useHops(
+  spans: readonly Span[],
+  traceId: string | null,
+  places: Places,
+) {
+  const hops = useMemo(() => hopsOf(spans, places), [spans, places])
   const [at, setAt] = useState({ traceId, index: 0 })
   const [isPlaying, setPlaying] = useState(false)
   const last = Math.max(0, hops.length - 1)

@@ -7,6 +7,7 @@ import { playsOfLimits } from './plays-of-limits'
 import { playsOfOrders } from './plays-of-orders'
 import { playsOfRaces } from './plays-of-races'
 import { playsOfServers } from './plays-of-servers'
+import { playsOfSignIns } from './plays-of-sign-ins'
 
 /** The labs, as they are played for their recordings. */
 export const plays: Partial<Record<LabName, Play>> = {
@@ -17,4 +18,5 @@ export const plays: Partial<Record<LabName, Play>> = {
   ...playsOfOrders,
   ...playsOfApis,
   ...playsOfLimits,
+  ...playsOfSignIns,
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { OauthOutcome } from '@/contracts/oauth-lab'
 import {
@@ -8,13 +9,16 @@ import {
   type Protection,
 } from '@/contracts/oauth-lab-choices'
 import { Trace, type Span } from '@/contracts/trace'
+import { accounts } from '@/db/schema/accounts'
 import { rateLimits } from '@/db/schema/limits'
+import { sandboxes } from '@/db/schema/sandboxes'
 import type { TestDatabase } from '@/db/testing'
 import { countRows, startTestBackend, TestCaller } from '@/server/http/testing'
 import { spanStore } from '@/tracing/span-store'
 import * as account from '../../account/route'
 import * as callback from '../../auth/callback/[id]/route'
 import * as csrf from '../../auth/csrf/route'
+import * as session from '../../auth/session/route'
 import * as signin from '../../auth/signin/[id]/route'
 import { listen } from '../../identity/testing'
 import { GET as readTrace } from '../../traces/[traceId]/route'
@@ -45,6 +49,7 @@ beforeAll(async () => {
   server = await listen(port, {
     '/api/account': account,
     '/api/auth/csrf': csrf,
+    '/api/auth/session': session,
     '/api/auth/signin/[id]': signin,
     '/api/auth/callback/[id]': callback,
     '/api/labs/oauth/twin/[run]/authorize': twinAuthorize,
@@ -97,6 +102,22 @@ test.each(protections)(
     expect(outcome.signedInAs).toBeNull()
   },
 )
+
+test('a reader who is signed in is not taken for an attack that worked', async () => {
+  const reader = await TestCaller.make()
+  const [made] = await database.db
+    .insert(accounts)
+    .values({ name: 'Mara' })
+    .returning()
+  await database.db
+    .update(sandboxes)
+    .set({ account: made?.id ?? '' })
+    .where(eq(sandboxes.sandboxId, reader.sandboxId))
+  for (const protection of protections) {
+    const { outcome } = await attack(protection, 'real', reader)
+    expect(outcome.signedInAs).toBeNull()
+  }
+})
 
 const failed = (spans: readonly Span[]) =>
   spans
