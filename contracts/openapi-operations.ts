@@ -6,6 +6,7 @@ import { guestOperations } from './openapi-guest-operations'
 import { houseOperations } from './openapi-house-operations'
 import { identityOperations } from './openapi-identity-operations'
 import { labOperations } from './openapi-lab-operations'
+import { oauthLabOperations } from './openapi-oauth-lab-operations'
 import { queryLabOperations } from './openapi-query-lab-operations'
 import { processOperations } from './openapi-process-operations'
 import { lastPortionOperations } from './openapi-last-portion-operations'
@@ -30,6 +31,7 @@ export const operations = {
   ...passwordStoreOperations,
   ...tokenLabOperations,
   ...contractLabOperations,
+  ...oauthLabOperations,
   ...houseOperations,
   ...shareOperations,
   ...accountOperations,

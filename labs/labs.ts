@@ -115,6 +115,9 @@ export const labs = {
   'rest-explorer': {
     title: 'Walk an API by its own replies',
     line: 'Two addresses are given, and every other one stands in a reply: press it there. Read a menu, order, turn pages, ask for what you have, send an order twice, and change it from another window. All of it is the API of this site, and where you have been is kept.',
+  oauth: {
+    title: 'Signing in, hop by hop',
+    line: 'Sign in for real, and see every message of it on four lanes, the ones that never pass your browser included. Then take one protection away from a weak twin, let an attacker try, and see the same attack fail on Plateful.',
     kind: 'live',
   },
   'rest-or-graphql': {

@@ -22,6 +22,7 @@ import { TrackView } from './track/view'
 import { TrustTheBrowserView } from './trust-the-browser/view'
 import { TwoWindowsView } from './two-windows/view'
 import { PowerCutView } from './power-cut/view'
+import { OauthView } from './oauth/view'
 import { OneWaiterView } from './one-waiter/view'
 import { WeatherView } from './weather/view'
 import { WebhookView } from './webhook/view'
@@ -52,6 +53,7 @@ export const labViews = {
   jwt: JwtView,
   webhook: WebhookView,
   'rest-explorer': RestExplorerView,
+  oauth: OauthView,
   'rest-or-graphql': RestOrGraphqlView,
   'rate-limit': RateLimitView,
   'password-store': PasswordStoreView,

@@ -80,6 +80,10 @@ export function stepsOfSite(manifest: Manifest, root: string): Set<string> {
     if (door.endsWith('/api/webhooks/kitchen'))
       spans.push([door, 'server', 'restaurant'])
     else spans.push([door, 'server', 'plateful'])
+  // The sign-in library and the browsers of a lab ask these over HTTP.
+  for (const door of Object.keys(manifest.doors))
+    if (/ \/api\/(auth|identity)\//.test(door))
+      spans.push([door, 'client', 'plateful'])
   for (const name of Object.values(rivalSteps))
     spans.push([name, 'internal', 'plateful'])
   for (const name of browserSpans(root)) spans.push([name, 'client', 'browser'])

@@ -1,6 +1,7 @@
 import { forgetSandbox, enterSandbox } from '@/components/sandbox-session'
 import { isRecord, isSandbox } from '@/components/read-reply'
 import { exchange, sendRequest } from '@/components/send-request'
+import { traceOf } from '@/components/trace-of'
 
 export type Account = {
   name: string | null
@@ -43,11 +44,13 @@ export async function listProviders(): Promise<[string, string][]> {
   )
 }
 
-/** Sends a form of the sign-in; where the browser is to go then. */
-async function press(
+/** Where the browser is to go, and the trace of the request that asked. */
+export type WayOn = { address: string; traceId: string | null }
+
+async function send(
   path: string,
   fields: Record<string, string> = {},
-): Promise<string> {
+): Promise<WayOn> {
   const { body: csrf } = await sendRequest('/api/auth/csrf')
   const csrfToken = isRecord(csrf) ? String(csrf.csrfToken) : ''
   const { response, text } = await exchange(
@@ -58,11 +61,26 @@ async function press(
     },
     {},
   )
+  const traceId = traceOf(response.headers)
   const body: unknown = JSON.parse(text)
-  if (isRecord(body) && typeof body.url === 'string') return body.url
+  if (isRecord(body) && typeof body.url === 'string')
+    return { address: body.url, traceId }
   const isTooOften = response.status === 429
-  return `/account?error=${isTooOften ? 'TooOften' : 'Again'}`
+  const error = isTooOften ? 'TooOften' : 'Again'
+  return { address: `/account?error=${error}`, traceId }
 }
+
+/** Sends a form of the sign-in; where the browser is to go then. */
+async function press(
+  path: string,
+  fields: Record<string, string> = {},
+): Promise<string> {
+  return (await send(path, fields)).address
+}
+
+/** Begins a sign-in that comes back to a page of this site. */
+export const beginSignInFrom = (provider: string, callbackUrl: string) =>
+  send(`signin/${provider}`, { callbackUrl })
 
 export const beginSignIn = (provider: string) => press(`signin/${provider}`)
 export const signInByPassword = (email: string, password: string) =>

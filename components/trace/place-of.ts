@@ -44,6 +44,7 @@ export function placeOf(span: Omit<SpanLike, 'spanId'>): Place {
   const isStatement = kind !== 'server' && sqlVerb.test(span.name)
   if (sql || 'db.system.name' in attributes || isStatement) return 'data'
   if (service === 'restaurant') return 'service'
+  if (kind === 'client' && / \/api\/identity\//.test(span.name)) return 'auth'
   // Plateful reads nothing from itself: whom it asks is somebody else.
   if (service === 'plateful' && kind === 'client' && /^GET \//.test(span.name))
     return 'service'

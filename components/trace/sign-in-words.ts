@@ -36,4 +36,15 @@ export const signInSentences: Record<string, string> = {
     'It checks signature, type, audience and age of the token, then its grant.',
   'list the public keys':
     'It lists the public keys, that of the next period among them.',
+  'fetch who it is':
+    'It trades the code for a token, and asks with that who signed in.',
+  'find the session':
+    'It looks which session the cookie of this browser belongs to.',
+  'set the trap':
+    'The attacker begins a sign-in of his own, and stops halfway.',
+  'lure the guest':
+    'The guest follows a link, or signs in while somebody listens.',
+  'use what was caught':
+    'The attacker opens in his browser what he has got hold of.',
+  'look who is signed in': 'It asks in that browser who is signed in.',
 }

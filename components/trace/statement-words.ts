@@ -29,6 +29,9 @@ export const tables: Record<string, string> = {
   signing_keys: 'the provider’s keys',
   people: 'the provider’s people',
   grants: 'what people have granted',
+  twin_codes: 'the codes of the weak twin',
+  twin_tokens: 'the tokens of the weak twin',
+  twin_sessions: 'who is signed in at the weak twin',
 }
 
 export const verbs: Record<string, string> = {

@@ -1,11 +1,13 @@
 import { limitTitles } from './limit-words'
 import type { SpanLike } from './place-of'
 import { apiStepTitles } from './api-step-titles'
+import { signInTitles } from './sign-in-titles'
 import { isResent, stepNameOf } from './story'
 import { tokenTitles } from './token-words'
 
 /** A step in a few words, for a list of steps and for its own heading. */
 const titles: Record<string, string> = {
+  ...signInTitles,
   'press Place order': 'You press Place order',
   'send the request': 'The ticket crosses the pass',
   'hear the press': 'The page hears of it',
@@ -24,40 +26,6 @@ const titles: Record<string, string> = {
   'read the order': 'Does the order make sense?',
   'look for a repeat': 'Have we had this order before?',
   'price the basket': 'What does it cost, really?',
-  'read the form': 'Which fields were sent?',
-  'check the authorization request': 'May this client ask, and from there?',
-  'check the ID token': 'Whose session is to end?',
-  'begin the sign-in': 'Where do you sign in?',
-  'check the answer': 'Is the answer ours?',
-  'count the tries': 'Is somebody guessing?',
-  'bring everything home': 'Bring everything home',
-  'open a session': 'A session begins',
-  'SELECT sessions': 'Look up the sessions',
-  'INSERT sessions': 'Write down the session',
-  'DELETE sessions': 'Clear out old sessions',
-  'SELECT accounts': 'Look up the account',
-  'DELETE sandboxes': 'The old sandbox goes',
-  'find the person': 'Who is that?',
-  'add the person': 'Somebody new',
-  'issue a code': 'A code, good for one minute',
-  'authenticate the client': 'Is it really that client?',
-  'find the grant': 'What does the code stand for?',
-  'redeem the code': 'Is the code still good, and in the right hands?',
-  'take the refresh token': 'Is it the newest one?',
-  'give a refresh token': 'The next ticket back',
-  'revoke the grant': 'Take everything back',
-  'sign the tokens': 'Sign the tokens',
-  'check the access token': 'Is the token ours, and for this door?',
-  'list the public keys': 'Hang out the public keys',
-  'SELECT signing_keys': 'Fetch the keys',
-  'INSERT signing_keys': 'Add a new key',
-  'DELETE signing_keys': 'Put old keys away',
-  'SELECT grants': 'Look up the grant',
-  'INSERT grants': 'Write down the grant',
-  'UPDATE grants': 'Mark the grant',
-  'DELETE grants': 'Clear out old grants',
-  'SELECT people': 'Look up the person',
-  'INSERT people': 'Add the person',
   'save the order': 'Write it all down, or nothing',
   'read what is to be sent': 'Which bytes are to be sent?',
   'fill in the blanks': 'Fill in what was left open',

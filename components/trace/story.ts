@@ -15,11 +15,15 @@ export function stepNameOf(span: SpanLike): string {
   if (kind === 'server' && service === 'restaurant')
     return 'receive the webhook'
   if (kind === 'client' && service === 'browser') return 'send the request'
-  if (kind === 'client' && service === 'plateful')
-    return name.startsWith('GET')
-      ? 'call another service'
-      : 'call the restaurant'
+  if (kind === 'client' && service === 'plateful') return callNameOf(name)
   return name
+}
+
+function callNameOf(name: string): string {
+  if (/ \/api\/(auth|account|labs\/oauth)\b/.test(name))
+    return 'open an address'
+  if (/ \/api\/identity\//.test(name)) return 'ask the identity provider'
+  return name.startsWith('GET') ? 'call another service' : 'call the restaurant'
 }
 
 /** The same request, sent once more because nobody knew what became of it. */

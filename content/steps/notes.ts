@@ -3,6 +3,7 @@ import type { Chapter } from '../chapters'
 import { firstChapterNotes } from './first-chapter-notes'
 import { queryLabNotes } from './query-lab-notes'
 import { identityNotes } from './identity-notes'
+import { oauthNotes } from './oauth-notes'
 import { processNotes } from './process-notes'
 import { lastPortionNotes } from './last-portion-notes'
 import { serverNotes } from './server-notes'
@@ -237,6 +238,7 @@ const notes: Record<StepName, ComponentType> = {
   ...limitNotes,
   ...tokenNotes,
   ...contractNotes,
+  ...oauthNotes,
 }
 
 export type StepNote = { Note: ComponentType; chapter: Chapter }

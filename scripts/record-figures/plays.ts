@@ -8,6 +8,7 @@ import { playsOfOrders } from './plays-of-orders'
 import { playsOfRaces } from './plays-of-races'
 import { playsOfServers } from './plays-of-servers'
 import { playsOfTokens } from './plays-of-tokens'
+import { playsOfSignIns } from './plays-of-sign-ins'
 
 /** The labs, as they are played for their recordings. */
 export const plays: Partial<Record<LabName, Play>> = {
@@ -19,4 +20,5 @@ export const plays: Partial<Record<LabName, Play>> = {
   ...playsOfApis,
   ...playsOfLimits,
   ...playsOfTokens,
+  ...playsOfSignIns,
 }

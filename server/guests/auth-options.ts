@@ -6,6 +6,7 @@ import { authSecret, env } from '@/env'
 import { authAdapter } from './auth-adapter'
 import { authCookies, isSecure } from './auth-cookies'
 import { authProviders } from './auth-providers'
+import { wayHome } from './way-home'
 
 /** What the sign-in library has to be told of this request. */
 export type SignInContext = {
@@ -41,7 +42,7 @@ export function authOptions(context: SignInContext): AuthOptions {
       },
     },
     callbacks: {
-      redirect: () => `${env.publicUrl}/account`,
+      redirect: ({ url }) => wayHome(url),
       jwt({ token, user, trigger }) {
         if (trigger !== 'signIn' && trigger !== 'signUp') return token
         onSignIn(user.id)

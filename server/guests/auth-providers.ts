@@ -7,6 +7,7 @@ import { env } from '@/env'
 import { plateful } from '@/server/identity/clients'
 import { issuer } from '@/server/identity/issuer'
 import { algorithm } from '@/server/identity/signing-keys'
+import { assume } from './assume'
 import { findAccount } from './find-account'
 
 type Providers = AuthOptions['providers']
@@ -29,6 +30,13 @@ function identityProvider(agent: Agent): Providers[number] {
     client: { id_token_signed_response_alg: algorithm },
     authorization: { params: { scope: 'openid profile' } },
     idToken: true,
+    userinfo: {
+      request({ client, tokens }) {
+        // It has to be the person of the ID token: the client compares them.
+        assume<Parameters<typeof client.userinfo>[0]>(tokens)
+        return client.userinfo(tokens)
+      },
+    },
     httpOptions: { agent },
     checks: ['pkce', 'state', 'nonce'],
     profile: ({ sub, name }: { sub: string; name?: string }) => ({

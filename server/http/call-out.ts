@@ -1,12 +1,13 @@
-import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
+import { context, trace } from '@opentelemetry/api'
 import type { WireMessage } from '@/contracts/trace'
 import { whenDurable } from '@/db/client'
 import { markFault, markTravelling, type Fault } from '@/server/sandbox/faults'
 import { timeNow } from '@/tracing/clock'
-import { enclose, tracer } from '@/tracing/recorder'
+import { enclose } from '@/tracing/recorder'
 import { regionOfStatement } from '@/tracing/regions'
-import { writeTraceparent } from '@/tracing/trace-context'
 import { stepOf, visitOf } from '@/tracing/visit'
+import { markUnanswered, startClientSpan, traceFields } from './client-span'
+import { noteSecretParameters, noteSecretsOfReply } from './secret-parameters'
 import { send, type Reply } from './send'
 import { markStatus, noteSecrets, wireMessage } from './visit-span'
 import type { Head } from './wire'
@@ -32,10 +33,13 @@ type Call = {
 export async function callOut(call: Call): Promise<Reply> {
   const outer = context.active()
   const visit = visitOf(outer)
-  const span = startSpan(call)
-  const sent = call.isOurs ? withTrace() : call.headers
+  const span = startClientSpan(call.method, call.url)
+  const sent = call.isOurs
+    ? { ...call.headers, ...traceFields(span, visit) }
+    : call.headers
   if (visit) {
     noteSecrets(visit, Object.entries(sent))
+    noteSecretParameters(visit, new URLSearchParams(call.body))
     enclose(span, {
       code: regionOfStatement(visit.door, stepOf(outer), call.method),
     })
@@ -58,14 +62,13 @@ export async function callOut(call: Call): Promise<Reply> {
     if (call.isOurs && reply.status === 503)
       markTravelling(sent['baggage'], span)
     if (visit) {
+      noteSecretsOfReply(visit, new Headers(reply.headers), reply.body)
       const response = wireMessage(visit, reply, reply.body)
       enclose(span, { wire: { request: asked, response } })
     }
     return reply
   } catch (error) {
-    const type = typeOf(error)
-    span.setAttribute('error.type', type)
-    span.setStatus({ code: SpanStatusCode.ERROR, message: type })
+    markUnanswered(span, error)
     throw error
   } finally {
     span.end(timeNow())
@@ -75,47 +78,10 @@ export async function callOut(call: Call): Promise<Reply> {
     markFault(fault, span)
     throw new CutLineError()
   }
-
-  function withTrace(): Record<string, string> {
-    const { traceId, spanId } = span.spanContext()
-    const traceparent = { traceId, spanId, flags: visit?.flags ?? 1 }
-    return {
-      ...call.headers,
-      traceparent: writeTraceparent(traceparent),
-      ...(visit?.tracestate ? { tracestate: visit.tracestate } : {}),
-      ...(visit?.baggage ? { baggage: visit.baggage } : {}),
-    }
-  }
-}
-
-function startSpan({ method, url }: Call) {
-  const { hostname, port, pathname } = new URL(url)
-  return tracer().startSpan(
-    `${method} ${pathname}`,
-    {
-      kind: SpanKind.CLIENT,
-      startTime: timeNow(),
-      attributes: {
-        'http.request.method': method,
-        'url.full': url,
-        'server.address': hostname,
-        ...(port ? { 'server.port': Number(port) } : {}),
-      },
-    },
-    context.active(),
-  )
 }
 
 /** As if nobody were at the other end. */
 class CutLineError extends Error {
   override name = 'CutLineError'
   readonly code = 'ECONNREFUSED'
-}
-
-/** `ECONNREFUSED` says more than `Error`. */
-function typeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  return 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : error.name
 }

@@ -13,11 +13,7 @@ import { noFaults, type Faults } from '@/server/sandbox/faults'
 import { requireHolder } from '@/server/sandbox/require-holder'
 import { openSandbox } from '@/server/sandbox/sandboxes'
 import { ThrowAways, watched } from '@/server/sandbox/throw-away'
-import {
-  readTraceparent,
-  readTracestate,
-  writeTraceparent,
-} from '@/tracing/trace-context'
+import { readTracestate, writeTraceparent } from '@/tracing/trace-context'
 import type { Visit } from '@/tracing/visit'
 import { afterReply } from './after-reply'
 import { askFor, type Ask } from './ask'
@@ -36,6 +32,7 @@ import {
 import { refuseCrossSite } from './same-site'
 import { makeStep, serverTiming, type Step } from './step'
 import { armFaults, dropResponse, onFaulty, requireOpenDoor } from './suffer'
+import { readParent } from './trace-cookie'
 import { houseDatabase, inVisit, newVisit } from './visit'
 import { markStatus, noteSecretsOf } from './visit-span'
 
@@ -75,6 +72,8 @@ type Options = {
   service?: Visit['service']
   /** True where only the door knows if it writes: then it settles visitors. */
   settles?: boolean
+  /** True where a sign-in leads a browser from page to page. */
+  continues?: boolean
 }
 
 /**
@@ -91,7 +90,7 @@ export function endpoint(door: Door, options: Options = {}) {
       isKept: options.isTraced ?? true,
       tracestate: readTracestate(request.headers.get('tracestate')),
     })
-    const parent = readTraceparent(request.headers.get('traceparent'))
+    const parent = readParent(request.headers, options.continues)
     if (parent) visit.flags = parent.flags
     else visit.tracestate = null
     const attributes = {

@@ -4,22 +4,17 @@ import {
   type ClientRequest,
 } from 'node:http'
 import { globalAgent as secureAgent } from 'node:https'
-import { env } from '@/env'
-import { currentTraceparent } from '@/tracing/current'
+import { traceCall } from './trace-call'
 
 /**
- * Sends what a library asks over HTTP, by Node's own connections. To this very
- * server the trace goes along, so that the reader sees both sides of it.
+ * Sends what a library asks over HTTP, by Node's own connections, with a span
+ * for each request. The library knows nothing of it.
  */
 class OwnAgent {
   /** Called by Node for each request, before anything of it is written. */
   addRequest(request: ClientRequest, ...rest: unknown[]): void {
-    const { protocol } = request
-    const traceparent = currentTraceparent()
-    const origin = `${protocol}//${String(request.getHeader('host'))}`
-    if (traceparent !== null && origin === env.publicUrl)
-      request.setHeader('traceparent', traceparent)
-    const agent = protocol === 'https:' ? secureAgent : plainAgent
+    traceCall(request)
+    const agent = request.protocol === 'https:' ? secureAgent : plainAgent
     Reflect.get(agent, 'addRequest').call(agent, request, ...rest)
   }
 }

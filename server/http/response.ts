@@ -1,6 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Reply } from '@/contracts/http'
 
+const texts = new WeakMap<Response, string>()
+
+/**
+ * A response of a door's own making, for fields that come more than once. The
+ * trace shows its body, which of any other response is not known.
+ */
+export function textResponse(text: string, init: ResponseInit): Response {
+  const response = new Response(text, init)
+  texts.set(response, text)
+  return response
+}
+
 /** The reply as it goes out, and its body as text for the trace. */
 export function responseFrom(
   reply: Reply | Response,
@@ -9,7 +21,7 @@ export function responseFrom(
 ): { response: Response; body: string | null } {
   if (reply instanceof Response) {
     addTo(reply.headers, extra)
-    return { response: reply, body: null }
+    return { response: reply, body: texts.get(reply) ?? null }
   }
   const body =
     reply.text ?? (reply.body === undefined ? null : JSON.stringify(reply.body))

@@ -4,7 +4,14 @@ export type RouteContext = {
 }
 
 /** Every bracketed part there is: `/api/orders/[id]` gives `id`. */
-export const noParams = { id: '', slug: '', traceId: '', hash: '', part: '' }
+export const noParams = {
+  id: '',
+  slug: '',
+  traceId: '',
+  hash: '',
+  part: '',
+  run: '',
+}
 export type PathParams = typeof noParams
 
 /** The parts of the path in brackets. */

@@ -14,7 +14,7 @@ const names = [
 ]
 const isSecret = new Set(names)
 const inForm = new RegExp(`(?<![\\w-])(${names.join('|')})=([^&\\s#"]+)`, 'g')
-const tokenInJson = /"\w+_token":"([^"]+)"/g
+const tokenInJson = /"(?:\w+_t|csrfT)oken":"([^"]+)"/g
 /** A token that a body carries under its own name, whoever made it. */
 const bodyToken = /("token"\s*:\s*")((?:[^"\\]|\\.)+)"/g
 

@@ -1,6 +1,7 @@
 import { askAuth, type AuthAnswer } from '@/server/guests/auth'
 import type { DoorVisit } from '@/server/http/endpoint'
 import { ownAgent } from '@/server/http/own-agent'
+import { textResponse } from '@/server/http/response'
 import { readForm, type Form } from '@/server/http/read-form'
 import { findSession, newSessionId } from '@/server/sandbox/sessions'
 
@@ -42,7 +43,7 @@ export function replyOf(
   if (location !== null) sent.set('Location', wayBack(location))
   if (body === null) return new Response(null, { status, headers: sent })
   sent.set('Content-Type', 'application/json; charset=utf-8')
-  return new Response(JSON.stringify(shown(body)), { status, headers: sent })
+  return textResponse(JSON.stringify(shown(body)), { status, headers: sent })
 }
 
 /** Errors lead to the page about the account, without another stop. */

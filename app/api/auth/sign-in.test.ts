@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { accounts, passwords, sessions } from '@/db/schema/accounts'
 import { arrivals } from '@/db/schema/limits'
 import { sandboxes } from '@/db/schema/sandboxes'
+import { Trace } from '@/contracts/trace'
 import type { TestDatabase } from '@/db/testing'
 import { call, startTestBackend } from '@/server/http/testing'
 import { sweepSandboxes } from '@/server/sandbox/sandboxes'
@@ -13,6 +14,7 @@ import * as accountSessions from '../account/sessions/route'
 import { Browser, listen } from '../identity/testing'
 import * as orders from '../orders/route'
 import * as token from '../sandboxes/current/token/route'
+import * as trace from '../traces/[traceId]/route'
 import * as callback from './callback/[id]/route'
 import * as csrf from './csrf/route'
 import * as session from './session/route'
@@ -139,19 +141,62 @@ test('signing in by the identity provider makes an account, and what was ordered
     expect(field).toMatch(/HttpOnly/i)
 })
 
-test('a trace of the sign-in shows both sides: the site and its provider', async () => {
-  const mara = new Visitor()
-  const reply = await mara.signInByProvider('Mara')
+/** The trace of an answer, as its owner reads it. */
+async function traceOf(who: Visitor, reply: Response) {
   const traceId = reply.headers.get('traceresponse')?.split('-')[1] ?? ''
   await spanStore().flush()
-  const { rows } = await database.client.execute({
-    sql: `select group_concat(data) as text from events
-          where kind = 'spans' and trace_id = ?`,
-    args: [traceId],
-  })
-  const text = JSON.stringify(rows)
-  expect(text.includes('grant_type=authorization_code')).toBe(true)
-  expect(text.includes('bring everything home')).toBe(true)
+  const headers = { cookie: who.cookies() }
+  const read = await call(trace.GET, { headers, params: { traceId } })
+  return Trace.parse(await read.json()).spans
+}
+
+test('a sign-in is one trace: every page of it, and both sides of every call about a person', async () => {
+  const mara = new Visitor()
+  const reply = await mara.signInByProvider('Mara')
+  const spans = await traceOf(mara, reply)
+  const ids = new Set(spans.map(({ spanId }) => spanId))
+  const roots = spans.filter(
+    ({ parentSpanId }) => parentSpanId === null || !ids.has(parentSpanId),
+  )
+  expect(roots.map(({ name }) => name)).toEqual(['POST /api/auth/signin/{id}'])
+
+  const calls = spans.filter(({ kind }) => kind === 'client')
+  const sides = calls
+    .filter(({ name }) => name.includes('/api/identity/'))
+    .map((call) => {
+      const answering = spans.find(
+        ({ kind, parentSpanId }) =>
+          kind === 'server' && parentSpanId === call.spanId,
+      )
+      expect(call.wire?.response?.startLine).toBe('HTTP/1.1 200 OK')
+      return [call.name, answering?.wire !== undefined]
+    })
+  // The provider's public documents are anybody's: that side is nobody's trace.
+  expect(sides).toEqual([
+    ['GET /api/identity/.well-known/openid-configuration', false],
+    ['GET /api/identity/.well-known/openid-configuration', false],
+    ['POST /api/identity/token', true],
+    ['GET /api/identity/jwks', false],
+    ['GET /api/identity/userinfo', true],
+  ])
+})
+
+test('the call for the tokens is on the wire as it crossed, without its secrets', async () => {
+  const mara = new Visitor()
+  const reply = await mara.signInByProvider('Mara')
+  const spans = await traceOf(mara, reply)
+  const call = spans.find(
+    ({ kind, name }) => kind === 'client' && name.endsWith('/token'),
+  )
+  const { request, response } = call?.wire ?? {}
+  const form = new URLSearchParams(request?.body ?? '')
+  expect(request?.startLine).toBe('POST /api/identity/token HTTP/1.1')
+  expect(form.get('grant_type')).toBe('authorization_code')
+  expect(form.get('code_verifier')).toMatch(/^….{4} \(43 characters\)$/)
+  expect(new Map(request?.headers).get('Authorization')).toMatch(/^….{4} \(/)
+  expect(response?.startLine).toBe('HTTP/1.1 200 OK')
+  const tokens = JSON.parse(response?.body ?? '')
+  expect(tokens.id_token).toMatch(/^….{4} \(\d+ characters\)$/)
 })
 
 test('who signs out and orders something finds both at home after signing in again', async () => {

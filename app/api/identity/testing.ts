@@ -28,13 +28,10 @@ export async function listen(
   const all = { ...doors, ...others }
   const server = createServer(async (incoming, outgoing) => {
     const { pathname } = new URL(incoming.url ?? '/', 'http://any')
-    // A last part in brackets, as Next has it.
-    const [, folder = '', id = ''] = /^(.*)\/([^/]+)$/.exec(pathname) ?? []
-    const found = all[pathname] ?? all[`${folder}/[id]`]
-    const handler = found?.[incoming.method ?? ''] as Handler | undefined
-    if (!handler) return outgoing.writeHead(404).end()
-    const named: Record<string, string> = all[pathname] ? {} : { id }
-    const params = Promise.resolve(named)
+    const found = findDoor(all, pathname)
+    const handler = found?.door[incoming.method ?? ''] as Handler | undefined
+    if (!found || !handler) return outgoing.writeHead(404).end()
+    const params = Promise.resolve(found.params)
     const reply = await handler(await requestFrom(incoming, port), { params })
     const cookies = reply.headers.getSetCookie()
     reply.headers.delete('set-cookie')
@@ -44,6 +41,16 @@ export async function listen(
   })
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
   return server
+}
+
+/** By its path, whose parts in brackets are named, as Next has it. */
+function findDoor(all: Record<string, Doors>, pathname: string) {
+  for (const [path, door] of Object.entries(all)) {
+    const pattern = path.replaceAll(/\[(\w+)\]/g, '(?<$1>[^/]+)')
+    const match = new RegExp(`^${pattern}$`).exec(pathname)
+    if (match) return { door, params: { ...match.groups } }
+  }
+  return null
 }
 
 async function requestFrom(incoming: IncomingMessage, port: number) {

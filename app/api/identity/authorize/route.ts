@@ -13,7 +13,7 @@ export const GET = endpoint(
     )
     return signInPage(wish, form)
   },
-  { credentials: 'page' },
+  { credentials: 'page', continues: true },
 )
 
 /** The same by a form of the client's, from whichever site that is. */

@@ -39,7 +39,7 @@ export const POST = endpoint(
     }
     return { status: 303, headers }
   },
-  { credentials: 'page' },
+  { credentials: 'page', continues: true },
 )
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods('POST')

@@ -2,6 +2,7 @@ import { requireGuest } from '@/server/guests/require-guest'
 import { endpoint, type DoorVisit } from '@/server/http/endpoint'
 import { otherMethods } from '@/server/http/other-methods'
 import { readForm } from '@/server/http/read-form'
+import { forgottenTraceCookie } from '@/server/http/trace-cookie'
 import { houseDatabase } from '@/server/http/visit'
 import { limitSignIns } from '@/server/limits/limit-address'
 import { limitRate } from '@/server/limits/limit-rate'
@@ -20,9 +21,9 @@ export const GET = endpoint(
     const answer = await step('check the answer', () =>
       ask(house, request, 'callback', params.id),
     )
-    return letIn(visit, answer)
+    return letIn(visit, answer, [forgottenTraceCookie()])
   },
-  { credentials: 'page' },
+  { credentials: 'page', continues: true },
 )
 
 /** An e-mail address and a password. */
@@ -49,10 +50,11 @@ export const POST = endpoint(
 async function letIn(
   { step, sandboxId, enter }: DoorVisit,
   answer: Awaited<ReturnType<typeof ask>>,
+  cookies: string[] = [],
 ): Promise<Response> {
   const house = houseDatabase()
   const { account, sessionId } = answer
-  if (account === null) return replyOf(answer)
+  if (account === null) return replyOf(answer, cookies)
 
   await spanStore().flush()
   const home = await step('bring everything home', () =>
@@ -63,7 +65,7 @@ async function letIn(
     openSession(house, sessionId, account, home),
   )
   const token = await makeToken(home, undefined, null, sessionId)
-  return replyOf(answer, [cookieFor(token)])
+  return replyOf(answer, [...cookies, cookieFor(token)])
 }
 
 export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods('GET', 'POST')

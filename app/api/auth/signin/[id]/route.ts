@@ -1,6 +1,7 @@
 import { requireGuest } from '@/server/guests/require-guest'
 import { endpoint } from '@/server/http/endpoint'
 import { otherMethods } from '@/server/http/other-methods'
+import { cookieForTrace } from '@/server/http/trace-cookie'
 import { limitRate } from '@/server/limits/limit-rate'
 import { houseDatabase } from '@/server/http/visit'
 import { ask, replyOf } from '../../ask'
@@ -14,7 +15,7 @@ export const POST = endpoint(
     const answer = await step('begin the sign-in', () =>
       ask(house, request, 'signin', params.id),
     )
-    return replyOf(answer)
+    return replyOf(answer, cookieForTrace())
   },
   { credentials: 'page' },
 )
