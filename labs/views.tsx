@@ -21,6 +21,7 @@ import { PowerCutView } from './power-cut/view'
 import { OneWaiterView } from './one-waiter/view'
 import { WeatherView } from './weather/view'
 import { WebhookView } from './webhook/view'
+import { WhoMayView } from './who-may/view'
 import { WriteAndReadView } from './write-and-read/view'
 
 /** The view of every lab; its code comes when the lab comes near the screen. */
@@ -48,4 +49,5 @@ export const labViews = {
   'rest-or-graphql': RestOrGraphqlView,
   'rate-limit': RateLimitView,
   'password-store': PasswordStoreView,
+  'who-may': WhoMayView,
 } satisfies Record<LabName, unknown>

@@ -27,12 +27,14 @@ const {
   'rest-or-graphql': RestOrGraphql,
   'rate-limit': RateLimit,
   'password-store': PasswordStore,
+  'who-may': WhoMay,
 } = labViews
 
 /** Every lab as it is shown, with what it is given. */
 export const shownLabs: Record<LabName, ReactNode> = {
   'password-store': <PasswordStore />,
   'rate-limit': <RateLimit />,
+  'who-may': <WhoMay />,
   'rest-or-graphql': <RestOrGraphql />,
   webhook: <Webhook />,
   weather: <Weather />,
