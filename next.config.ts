@@ -3,6 +3,8 @@ import type { NextConfig } from 'next'
 import { env } from './env'
 import {
   frameHeader,
+  guardedStageHeaders,
+  openStageHeaders,
   ownFrameHeaders,
   postgresHeaders,
   providerHeaders,
@@ -80,6 +82,8 @@ const config: NextConfig = {
         source: '/labs/two-windows/window',
         headers: served(ownFrameHeaders),
       },
+      { source: '/labs/xss/open.html', headers: openStageHeaders },
+      { source: '/labs/xss/guarded.html', headers: guardedStageHeaders },
       {
         source: '/api/identity/:page(authorize|sign-in|end-session)',
         headers: served(providerHeaders),

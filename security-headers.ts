@@ -82,3 +82,34 @@ export const postgresHeaders = [
     ].join('; '),
   },
 ]
+
+/**
+ * For the stages of the lab xss: pages that run what a reader has written. The
+ * policy takes their origin away, wherever they are opened, and with it every
+ * cookie and all storage of the site; they may fetch and send nothing. Any site
+ * may frame them, as it may frame the lab: there is nothing in them.
+ */
+function stageHeaders(scripts: string) {
+  return [
+    {
+      key: 'Content-Security-Policy',
+      value: [
+        'sandbox allow-scripts',
+        "default-src 'none'",
+        `script-src ${scripts}`,
+        "style-src 'unsafe-inline'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        'frame-ancestors *',
+      ].join('; '),
+    },
+  ]
+}
+
+/** Nothing but the sandbox keeps a script in: this page has no second net. */
+export const openStageHeaders = stageHeaders("'unsafe-inline'")
+
+/** Of the same stage: only its own script runs, told by its hash. */
+export const guardedStageHeaders = stageHeaders(
+  "'report-sample' 'sha256-hRoDDteDloQ0tdYCt4AeEoVh4sbnjMyFP3FWR0eQFrU='",
+)

@@ -1,0 +1,42 @@
+/** What a stage tells the lab around it. */
+export const kinds = [
+  'ready',
+  'log',
+  'alert',
+  'violation',
+  'error',
+  'settled',
+] as const
+export type Kind = (typeof kinds)[number]
+export type News = { kind: Kind; text: string }
+
+/** What was heard of one page: the newest last. */
+export type Heard = { news: readonly News[]; isSettled: boolean }
+export const nothingHeard: Heard = { news: [], isSettled: false }
+
+/** A page that talks without end is not listened to any longer. */
+const mostNews = 12
+
+export function newsIn(value: unknown): News | null {
+  if (typeof value !== 'object' || value === null) return null
+  if (!('stage' in value) || !('text' in value)) return null
+  const kind = kinds.find((one) => one === value.stage)
+  return kind && typeof value.text === 'string'
+    ? { kind, text: value.text.slice(0, 300) }
+    : null
+}
+
+export function withNews(heard: Heard, news: News): Heard {
+  if (news.kind === 'settled') return { ...heard, isSettled: true }
+  if (heard.news.length >= mostNews) return heard
+  return { ...heard, news: [...heard.news, news] }
+}
+
+/** Whether a script that came with the review has run. */
+export function hasRun({ news }: Heard): boolean {
+  return news.some(({ kind }) => kind === 'log' || kind === 'alert')
+}
+
+export function isStopped({ news }: Heard): boolean {
+  return news.some(({ kind }) => kind === 'violation')
+}
