@@ -15,6 +15,7 @@ import { sidesOperations } from './openapi-sides-operations'
 import { weatherLabOperations } from './openapi-weather-lab-operations'
 import { weatherOperations } from './openapi-weather-operations'
 import { webhookLabOperations } from './openapi-webhook-lab-operations'
+import { xssLabOperations } from './openapi-xss-lab-operations'
 
 /** Every operation of the backend, by method and path. */
 export const operations = {
@@ -26,6 +27,7 @@ export const operations = {
   ...webhookLabOperations,
   ...rateLimitOperations,
   ...passwordStoreOperations,
+  ...xssLabOperations,
   ...houseOperations,
   ...shareOperations,
   ...accountOperations,

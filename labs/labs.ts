@@ -120,6 +120,11 @@ export const labs = {
     line: 'You, a guest, a cook, a courier and a stranger at seven doors of the backend. Each cell of the table is a real request with a real token. Bet on a few, have them filled, and read the line that allowed or refused.',
     kind: 'live',
   },
+  xss: {
+    title: 'A review with a script in it',
+    line: 'Write a review that is more than words, and have it shown by three pages: one that was joined out of strings, this very page, and the joined one under a strict policy. What a script can do where it runs is shown for real, in a frame that reaches nothing of this site.',
+    kind: 'live',
+  },
 } as const satisfies Record<
   string,
   { title: string; line: string; kind: LabKind }

@@ -23,6 +23,7 @@ import { WeatherView } from './weather/view'
 import { WebhookView } from './webhook/view'
 import { WhoMayView } from './who-may/view'
 import { WriteAndReadView } from './write-and-read/view'
+import { XssView } from './xss/view'
 
 /** The view of every lab; its code comes when the lab comes near the screen. */
 export const labViews = {
@@ -50,4 +51,5 @@ export const labViews = {
   'rate-limit': RateLimitView,
   'password-store': PasswordStoreView,
   'who-may': WhoMayView,
+  xss: XssView,
 } satisfies Record<LabName, unknown>

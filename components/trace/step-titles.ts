@@ -1,4 +1,5 @@
 import { limitTitles } from './limit-words'
+import { attackTitles } from './attack-words'
 import type { SpanLike } from './place-of'
 import { isResent, stepNameOf } from './story'
 
@@ -229,6 +230,7 @@ const titles: Record<string, string> = {
   'somebody else takes the rest': 'Somebody else is faster',
   'somebody else puts them back': 'Somebody else changes their mind',
   ...limitTitles,
+  ...attackTitles,
 }
 
 /** Every step that has a title. Each has a note in content/steps as well. */

@@ -9,6 +9,7 @@ import { serverNotes } from './server-notes'
 import { catalogueNotes } from './catalogue-notes'
 import { limitNotes } from './limit-notes'
 import { weatherNotes } from './weather-notes'
+import { attackNotes } from './attack-notes'
 import { webhookNotes } from './webhook-notes'
 import { chapterOf, isStepName, type StepName } from './steps'
 import Begin from './begin.mdx'
@@ -233,6 +234,7 @@ const notes: Record<StepName, ComponentType> = {
   ...catalogueNotes,
   ...webhookNotes,
   ...limitNotes,
+  ...attackNotes,
 }
 
 export type StepNote = { Note: ComponentType; chapter: Chapter }

@@ -1,5 +1,6 @@
 import { chapters, type Chapter } from '../chapters'
 import { limitSteps } from './limit-steps'
+import { attackSteps } from './attack-steps'
 import { signInSteps } from './sign-in-steps'
 
 /**
@@ -200,6 +201,7 @@ export const stepChapters = {
   'read which run it is': 'servers',
   'end the run': 'servers',
   ...limitSteps,
+  ...attackSteps,
   ...signInSteps,
 } as const satisfies Record<string, string>
 

@@ -33,7 +33,7 @@ export function Answered({
         <h3>
           {callerWords[caller].name}: {route.title.toLowerCase()}
         </h3>
-        <p className="may-note">{reasonOf(shown, cell)}</p>
+        <p className="lab-note">{reasonOf(shown, cell)}</p>
       </div>
       <Messages cell={cell} />
       <Decided key={cell.traceId} cell={cell} token={token} />
@@ -94,7 +94,7 @@ function Decided({ cell, token }: { cell: Cell; token: string | null }) {
         isOthers={token !== null}
       />
       {token !== null && (
-        <p className="may-note">
+        <p className="lab-note">
           This trace lies in the stranger’s sandbox, so your own cookie does not
           open it: the page has read it with the stranger’s token.
         </p>

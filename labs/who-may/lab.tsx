@@ -97,7 +97,7 @@ function Front({ table, sentence }: { table: Table; sentence: string }) {
       <p className="lab-said" aria-hidden="true">
         {sentence}
       </p>
-      <p className="may-note">
+      <p className="lab-note">
         A cell can be pressed alone. Requests about an order get one that you
         have placed for it.
       </p>

@@ -11,7 +11,7 @@ export function JoinedSource({ told }: { told: JoinedPage | null }) {
           <pre className="xss-code r-server" {...scrollable('The joined page')}>
             {marked(told)}
           </pre>
-          <p className="xss-note">
+          <p className="lab-note">
             The row in the database is the same for all three pages, and is not
             what went wrong. What is marked was text there, and is markup here:
             no browser can tell who wrote which line.

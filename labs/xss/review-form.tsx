@@ -20,7 +20,11 @@ export function ReviewForm({
   }
   return (
     <form className="lab-stack" onSubmit={handleSubmit}>
-      <div className="xss-presets" role="group" aria-label="Reviews to begin with">
+      <div
+        className="xss-presets"
+        role="group"
+        aria-label="Reviews to begin with"
+      >
         {presets.map((preset) => (
           <button
             key={preset.id}
@@ -48,7 +52,7 @@ export function ReviewForm({
           value={text}
           onChange={({ target }) => write(target.value)}
         />
-        <p className="xss-note">
+        <p className="lab-note">
           Write what you like. A script of yours finds{' '}
           <code>attacker.log(text)</code> in the page, which stands for an
           attacker’s own server; what <code>alert</code> says is written down

@@ -1,11 +1,12 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { scrollable } from '@/components/trace/inspector-parts'
 import { hasRun, isStopped, type Heard, type Kind } from './stage-news'
 import { StageFrame } from './stage-frame'
 import type { Review } from './use-review'
 
 /** The same review: joined into a page, shown by this one, and under a policy. */
 export function ThreePages({ review }: { review: Review }) {
-  const { published, heard, hear, count } = review
+  const { published, heard, elements, hear, count } = review
   const round = published?.round ?? 0
   const told = published?.told ?? null
   return (
@@ -28,15 +29,20 @@ export function ThreePages({ review }: { review: Review }) {
       </Page>
       <section className="xss-page" aria-label="Shown by React, in this page">
         <h3>Shown by React, in this page</h3>
-        <p className="xss-note">
+        <p className="lab-note">
           This very page, with your real session. React hands the review to the
           browser as text, so it is never read as markup.
         </p>
-        <div className="xss-view">
+        <div className="xss-view" {...scrollable('The review in this page')}>
           {told ? (
-            <RealReview key={round} text={told.text} onShown={count} />
+            <RealReview
+              key={round}
+              text={told.text}
+              elements={elements}
+              onShown={count}
+            />
           ) : (
-            <p className="xss-note">No review yet.</p>
+            <p className="lab-note">No review yet.</p>
           )}
         </div>
       </section>
@@ -63,9 +69,11 @@ export function ThreePages({ review }: { review: Review }) {
 /** What a browser holds of the review tells whether it became markup. */
 function RealReview({
   text,
+  elements,
   onShown,
 }: {
   text: string
+  elements: number | null
   onShown: (elements: number) => void
 }) {
   const place = useRef<HTMLParagraphElement>(null)
@@ -80,8 +88,10 @@ function RealReview({
         <b>Miso ramen</b>
       </p>
       <p ref={place}>{text}</p>
-      <p className="xss-note">
-        In the browser’s hands this is one text, and no element.
+      <p className="lab-note">
+        {elements === 0
+          ? 'In the browser’s hands this is one text, and no element.'
+          : `In the browser’s hands this has ${elements ?? 'not yet counted'} elements.`}
       </p>
     </>
   )
@@ -103,9 +113,9 @@ function Page({
   return (
     <section className="xss-page" aria-label={title}>
       <h3>{title}</h3>
-      <p className="xss-note">{about}</p>
+      <p className="lab-note">{about}</p>
       <div className="xss-view">
-        {children || <p className="xss-note">No review yet.</p>}
+        {children || <p className="lab-note">No review yet.</p>}
       </div>
       <Log heard={heard} isBroken={isBroken} />
     </section>
@@ -123,7 +133,7 @@ function Log({ heard, isBroken }: { heard: Heard; isBroken: boolean }) {
   const { news, isSettled } = heard
   if (news.length === 0)
     return (
-      <p className="xss-note">
+      <p className="lab-note">
         {isSettled
           ? 'Nothing was heard of this page.'
           : 'What is heard of this page stands here.'}

@@ -18,7 +18,11 @@ export const question = {
  * Told by what was heard of the pages. Null while they are not settled, and
  * where no page heard of a script at all: then there was none to be bet on.
  */
-export function answerOf({ published, heard, elements }: Seen): RunAnswer | null {
+export function answerOf({
+  published,
+  heard,
+  elements,
+}: Seen): RunAnswer | null {
   if (!published || !isSettled({ heard, elements })) return null
   const { open, guarded } = heard
   const ids = [

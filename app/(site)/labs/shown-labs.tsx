@@ -28,12 +28,14 @@ const {
   'rate-limit': RateLimit,
   'password-store': PasswordStore,
   'who-may': WhoMay,
+  xss: Xss,
 } = labViews
 
 /** Every lab as it is shown, with what it is given. */
 export const shownLabs: Record<LabName, ReactNode> = {
   'password-store': <PasswordStore />,
   'rate-limit': <RateLimit />,
+  xss: <Xss />,
   'who-may': <WhoMay />,
   'rest-or-graphql': <RestOrGraphql />,
   webhook: <Webhook />,
