@@ -4,6 +4,7 @@ import { env } from './env'
 import {
   frameHeader,
   guardedStageHeaders,
+  hostileStageHeaders,
   openStageHeaders,
   ownFrameHeaders,
   postgresHeaders,
@@ -56,6 +57,7 @@ const config: NextConfig = {
   outputFileTracingIncludes: {
     '/api/labs/break-it': ['./db/migrations/**'],
     '/api/labs/trust-the-browser': ['./db/migrations/**'],
+    '/api/labs/csrf/*/*': ['./db/migrations/**'],
     // Threads are started from these files, not from the bundle.
     '/api/labs/one-waiter': ['./labs/one-waiter/server/*.mjs'],
     '/api/labs/write-and-read': ['./db/migrations/**'],
@@ -82,6 +84,7 @@ const config: NextConfig = {
         source: '/labs/two-windows/window',
         headers: served(ownFrameHeaders),
       },
+      { source: '/labs/csrf/hostile.html', headers: hostileStageHeaders },
       { source: '/labs/xss/open.html', headers: openStageHeaders },
       { source: '/labs/xss/guarded.html', headers: guardedStageHeaders },
       {

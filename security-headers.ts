@@ -113,3 +113,26 @@ export const openStageHeaders = stageHeaders("'unsafe-inline'")
 export const guardedStageHeaders = stageHeaders(
   "'report-sample' 'sha256-hRoDDteDloQ0tdYCt4AeEoVh4sbnjMyFP3FWR0eQFrU='",
 )
+
+/**
+ * For the hostile page of the lab csrf. It has no origin either, and may send
+ * forms, requests and pictures' addresses to this site, which any page of any
+ * other site may do as well.
+ */
+export const hostileStageHeaders = [
+  {
+    key: 'Content-Security-Policy',
+    value: [
+      'sandbox allow-scripts allow-forms',
+      "default-src 'none'",
+      "script-src 'unsafe-inline'",
+      "style-src 'unsafe-inline'",
+      "connect-src 'self'",
+      "img-src 'self'",
+      "form-action 'self'",
+      "frame-src 'self'",
+      "base-uri 'none'",
+      'frame-ancestors *',
+    ].join('; '),
+  },
+]

@@ -1,4 +1,5 @@
 import { accountOperations } from './openapi-account-operations'
+import { csrfLabOperations } from './openapi-csrf-lab-operations'
 import { firstChapterOperations } from './openapi-first-chapter-operations'
 import { graphqlOperations } from './openapi-graphql-operations'
 import { guestOperations } from './openapi-guest-operations'
@@ -28,6 +29,7 @@ export const operations = {
   ...rateLimitOperations,
   ...passwordStoreOperations,
   ...xssLabOperations,
+  ...csrfLabOperations,
   ...houseOperations,
   ...shareOperations,
   ...accountOperations,

@@ -125,6 +125,11 @@ export const labs = {
     line: 'Write a review that is more than words, and have it shown by three pages: one that was joined out of strings, this very page, and the joined one under a strict policy. What a script can do where it runs is shown for real, in a frame that reaches nothing of this site.',
     kind: 'live',
   },
+  csrf: {
+    title: 'A page of another site sends the form',
+    line: 'You are signed in here, and visit a page about soup. It sends something to this site, and your browser adds the cookie. See what arrives at a door that asks for the cookie alone and at one that asks for more, with every kind of cookie, and what CORS has to do with it.',
+    kind: 'live',
+  },
 } as const satisfies Record<
   string,
   { title: string; line: string; kind: LabKind }

@@ -1,4 +1,5 @@
 import { BreakItView } from './break-it/view'
+import { CsrfView } from './csrf/view'
 import { EngineView } from './engine/view'
 import { FiveCabinetsView } from './five-cabinets/view'
 import { InjectionView } from './injection/view'
@@ -52,4 +53,5 @@ export const labViews = {
   'password-store': PasswordStoreView,
   'who-may': WhoMayView,
   xss: XssView,
+  csrf: CsrfView,
 } satisfies Record<LabName, unknown>

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
   guardedStageHeaders,
+  hostileStageHeaders,
   openStageHeaders,
   postgresHeaders,
   securityHeaders,
@@ -47,4 +48,12 @@ test('the guarded stage runs its own script and no other, by its hash', () => {
   expect(policyOf(guardedStageHeaders)).toContain(
     `script-src 'report-sample' 'sha256-${hash}';`,
   )
+})
+
+test('the hostile page has no origin, and may send to this site alone', () => {
+  const policy = policyOf(hostileStageHeaders).split('; ')
+  expect(policy).toContain('sandbox allow-scripts allow-forms')
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("connect-src 'self'")
+  expect(policy.join()).not.toMatch(/allow-same-origin|allow-top|allow-popups/)
 })

@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { scrollable } from '@/components/trace/inspector-parts'
-import { hasRun, isStopped, type Heard, type Kind } from './stage-news'
-import { StageFrame } from './stage-frame'
+import { StageFrame } from '@/components/lab/stage-frame'
+import type { Kind } from '@/components/lab/stage-news'
+import { hasRun, isStopped, type Heard } from './heard'
 import type { Review } from './use-review'
 
 /** The same review: joined into a page, shown by this one, and under a policy. */
@@ -20,7 +21,7 @@ export function ThreePages({ review }: { review: Review }) {
         {told && (
           <StageFrame
             key={round}
-            stage="open"
+            address="/labs/xss/open.html"
             page={told.page}
             title="The joined page"
             onNews={(news) => hear('open', news)}
@@ -55,7 +56,7 @@ export function ThreePages({ review }: { review: Review }) {
         {told && (
           <StageFrame
             key={round}
-            stage="guarded"
+            address="/labs/xss/guarded.html"
             page={told.page}
             title="The joined page, under a policy"
             onNews={(news) => hear('guarded', news)}

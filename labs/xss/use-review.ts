@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { JoinedPage } from '@/contracts/xss-lab'
 import { askLab, type LabReply } from '@/components/lab/ask-lab'
+import type { News } from '@/components/lab/stage-news'
 import { useAttempt } from '@/components/lab/use-attempt'
 import { isRecord } from '@/components/read-reply'
 import { presets } from './presets'
-import { nothingHeard, withNews, type Heard, type News } from './stage-news'
+import { nothingHeard, withNews, type Heard } from './heard'
 
 export type Stage = 'open' | 'guarded'
 export type Published = LabReply<JoinedPage> & { round: number }

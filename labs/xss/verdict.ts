@@ -1,5 +1,5 @@
 import type { RunAnswer } from '@/components/lab/lab-bet'
-import { hasRun, isStopped } from './stage-news'
+import { hasRun, isStopped } from './heard'
 import type { Review } from './use-review'
 
 type Seen = Pick<Review, 'published' | 'heard' | 'elements' | 'isBusy'>

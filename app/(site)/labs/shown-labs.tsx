@@ -29,12 +29,14 @@ const {
   'password-store': PasswordStore,
   'who-may': WhoMay,
   xss: Xss,
+  csrf: Csrf,
 } = labViews
 
 /** Every lab as it is shown, with what it is given. */
 export const shownLabs: Record<LabName, ReactNode> = {
   'password-store': <PasswordStore />,
   'rate-limit': <RateLimit />,
+  csrf: <Csrf />,
   xss: <Xss />,
   'who-may': <WhoMay />,
   'rest-or-graphql': <RestOrGraphql />,

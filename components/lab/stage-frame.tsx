@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { newsIn, type News } from './stage-news'
-import type { Stage } from './use-review'
 
 /** A page without end, or one that has left, settles all the same. */
 const longestMs = 3_000
@@ -10,14 +9,19 @@ const longestMs = 3_000
  * attribute says so here, and the policy of the stage says so once more.
  */
 export function StageFrame({
-  stage,
+  address,
   page,
   title,
+  mayForm = false,
   onNews,
 }: {
-  stage: Stage
+  /** Of the stage, whose policy takes its origin away. */
+  address: string
+  /** What is shown on it, as HTML. */
   page: string
   title: string
+  /** Whether it may send forms. */
+  mayForm?: boolean
   onNews: (news: News) => void
 }) {
   const frame = useRef<HTMLIFrameElement>(null)
@@ -47,8 +51,8 @@ export function StageFrame({
     <iframe
       ref={frame}
       title={title}
-      sandbox="allow-scripts"
-      src={`/labs/xss/${stage}.html`}
+      sandbox={mayForm ? 'allow-scripts allow-forms' : 'allow-scripts'}
+      src={address}
     />
   )
 }

@@ -1,14 +1,4 @@
-/** What a stage tells the lab around it. */
-export const kinds = [
-  'ready',
-  'log',
-  'alert',
-  'violation',
-  'error',
-  'settled',
-] as const
-export type Kind = (typeof kinds)[number]
-export type News = { kind: Kind; text: string }
+import type { News } from '@/components/lab/stage-news'
 
 /** What was heard of one page: the newest last. */
 export type Heard = { news: readonly News[]; isSettled: boolean }
@@ -16,15 +6,6 @@ export const nothingHeard: Heard = { news: [], isSettled: false }
 
 /** A page that talks without end is not listened to any longer. */
 const mostNews = 12
-
-export function newsIn(value: unknown): News | null {
-  if (typeof value !== 'object' || value === null) return null
-  if (!('stage' in value) || !('text' in value)) return null
-  const kind = kinds.find((one) => one === value.stage)
-  return kind && typeof value.text === 'string'
-    ? { kind, text: value.text.slice(0, 300) }
-    : null
-}
 
 export function withNews(heard: Heard, news: News): Heard {
   if (news.kind === 'settled') return { ...heard, isSettled: true }
