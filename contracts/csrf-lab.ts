@@ -25,12 +25,9 @@ const experiment = z.strictObject({
     .meta({
       description: 'What of the last request arrived; null while nothing has.',
     }),
-  email: z
-    .string()
-    .nullable()
-    .meta({
-      description: 'The address after it; null while none was changed.',
-    }),
+  email: z.string().nullable().meta({
+    description: 'The address after it; null while none was changed.',
+  }),
   traceId: z.string().nullable(),
 })
 

@@ -1,5 +1,6 @@
 import { accountOperations } from './openapi-account-operations'
 import { csrfLabOperations } from './openapi-csrf-lab-operations'
+import { encryptLabOperations } from './openapi-encrypt-lab-operations'
 import { firstChapterOperations } from './openapi-first-chapter-operations'
 import { graphqlOperations } from './openapi-graphql-operations'
 import { guestOperations } from './openapi-guest-operations'
@@ -29,6 +30,7 @@ export const operations = {
   ...rateLimitOperations,
   ...passwordStoreOperations,
   ...xssLabOperations,
+  ...encryptLabOperations,
   ...csrfLabOperations,
   ...houseOperations,
   ...shareOperations,

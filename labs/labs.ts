@@ -130,6 +130,11 @@ export const labs = {
     line: 'You are signed in here, and visit a page about soup. It sends something to this site, and your browser adds the cookie. See what arrives at a door that asks for the cookie alone and at one that asks for more, with every kind of cookie, and what CORS has to do with it.',
     kind: 'live',
   },
+  encrypt: {
+    title: 'Who can read the note?',
+    line: 'A note for the courier, sent as it is and sealed in this page. See what the row, the disk and the line have of each, turn one bit over, use a number twice that was meant for once, and try to read a hash backwards. The key never leaves the page.',
+    kind: 'live',
+  },
 } as const satisfies Record<
   string,
   { title: string; line: string; kind: LabKind }

@@ -1,5 +1,6 @@
 import { BreakItView } from './break-it/view'
 import { CsrfView } from './csrf/view'
+import { EncryptView } from './encrypt/view'
 import { EngineView } from './engine/view'
 import { FiveCabinetsView } from './five-cabinets/view'
 import { InjectionView } from './injection/view'
@@ -54,4 +55,5 @@ export const labViews = {
   'who-may': WhoMayView,
   xss: XssView,
   csrf: CsrfView,
+  encrypt: EncryptView,
 } satisfies Record<LabName, unknown>

@@ -13,6 +13,14 @@ export const attackSentences: Record<string, string> = {
     'It looks from which site the request was sent, as every real door does.',
   'believe the cookie': 'It changes the address for whoever brings the cookie.',
   'keep what came of it': 'It keeps what the twin’s account says now.',
+  'read the note':
+    'It reads the note, open or sealed, and refuses anything malformed.',
+  'keep the note':
+    'It writes the note into a drawer of its own, and reads it back.',
+  'read the disk':
+    'It reads the bytes of the file, as whoever copies the disk would.',
+  'listen on the line':
+    'It sends the note through TLS to itself, and listens in between.',
 }
 
 /** The same steps in a few words. */
@@ -29,4 +37,10 @@ export const attackTitles: Record<string, string> = {
   'INSERT forgeries': 'Write down what arrived',
   'UPDATE forgeries': 'Keep the new address',
   'UPDATE accounts': 'Change the address',
+  'read the note': 'What came along?',
+  'keep the note': 'Put it in the drawer',
+  'read the disk': 'What has the disk?',
+  'listen on the line': 'What has the line?',
+  'INSERT notes': 'Write the note down',
+  'SELECT notes': 'Take the note out again',
 }

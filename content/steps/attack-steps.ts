@@ -12,4 +12,10 @@ export const attackSteps = {
   'INSERT forgeries': 'databases',
   'UPDATE forgeries': 'databases',
   'UPDATE accounts': 'databases',
+  'read the note': 'security',
+  'keep the note': 'security',
+  'read the disk': 'security',
+  'listen on the line': 'security',
+  'INSERT notes': 'databases',
+  'SELECT notes': 'databases',
 } as const

@@ -30,12 +30,14 @@ const {
   'who-may': WhoMay,
   xss: Xss,
   csrf: Csrf,
+  encrypt: Encrypt,
 } = labViews
 
 /** Every lab as it is shown, with what it is given. */
 export const shownLabs: Record<LabName, ReactNode> = {
   'password-store': <PasswordStore />,
   'rate-limit': <RateLimit />,
+  encrypt: <Encrypt />,
   csrf: <Csrf />,
   xss: <Xss />,
   'who-may': <WhoMay />,
