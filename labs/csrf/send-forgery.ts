@@ -4,7 +4,7 @@ import { askLab } from '@/components/lab/ask-lab'
 import { pause } from '@/components/pause'
 import { isRecord } from '@/components/read-reply'
 import { exchange } from '@/components/send-request'
-import { thief } from './words'
+import { thief, type Way } from './words'
 
 const path = '/api/labs/csrf'
 
@@ -25,13 +25,19 @@ export async function sendOwn(doors: readonly Experiment[]): Promise<void> {
 
 /** When to look, in milliseconds after the look before. */
 const looks = [150, 250, 400, 700, 1_200]
+/** Where the reader has to press something in the page first. */
+const patientLooks = Array.from({ length: 60 }, () => 700)
 /** What has arrived is written down before anything is made of it. */
 const settledMs = 350
 
 /** Waits until something has arrived at both doors, or nothing seems to come. */
-export async function awaitArrivals(): Promise<Experiment[]> {
-  for (const ms of looks) {
+export async function awaitArrivals(
+  way: Way,
+  isWanted: () => boolean,
+): Promise<Experiment[]> {
+  for (const ms of way === 'tab' ? patientLooks : looks) {
     await pause(ms)
+    if (!isWanted()) break
     const doors = await look()
     if (doors.every(({ arrived }) => arrived !== null)) break
   }

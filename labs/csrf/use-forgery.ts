@@ -47,7 +47,8 @@ export function useForgery() {
       if (!isMine()) return
       if (way === 'own') await sendOwn(targets)
       else open(hostilePage(way, urlsOf(targets)))
-      const arrived = await awaitArrivals()
+      const arrived = await awaitArrivals(way, isMine)
+      if (!isMine()) return
       const hasOrdered = (await newestOrder()) !== before
       if (!isMine()) return
       const doors = byDoor(arrived)

@@ -50,13 +50,20 @@ test('the bet is answered by a form with a cookie that travels, and by nothing e
   const trusting = experiment('trusting', null)
   const none = { ...done, doors: { ...done.doors, trusting } }
   expect(answerOf([none])?.ids).toEqual(['stopped'])
+  // A browser that gives frames no cookie has not answered yet; its tab has.
+  const bare = {
+    ...done,
+    doors: { ...done.doors, trusting: experiment('trusting', forged) },
+  }
+  expect(answerOf([bare])).toBeNull()
+  expect(answerOf([bare, { ...done, way: 'tab' }])?.ids).toEqual(['done'])
 })
 
 test('an order of the reader’s would be told before anything else', () => {
-  expect(sentenceOf({ ...done, hasOrdered: true }, false)).toContain(
+  expect(sentenceOf({ ...done, hasOrdered: true }, false, 'form')).toContain(
     'must not be',
   )
-  expect(sentenceOf(done, false)).toContain('403')
+  expect(sentenceOf(done, false, 'form')).toContain('403')
 })
 
 test('the hostile page has one attack for each door, and no origin of its own in it', () => {

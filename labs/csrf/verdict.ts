@@ -1,7 +1,7 @@
 import type { Experiment } from '@/contracts/csrf-lab'
 import type { RunAnswer } from '@/components/lab/lab-bet'
 import type { Result } from './use-forgery'
-import { cookieWords, wayWords } from './words'
+import { cookieWords, wayWords, type Way } from './words'
 
 export const question = {
   ask: 'A page of another site sends a form to a server. You are signed in there, with a cookie that travels everywhere (SameSite=None), and the server has never heard of CORS. What happens?',
@@ -15,9 +15,12 @@ export const question = {
 
 /** Told by what arrived at the trusting door, of a form with that cookie. */
 export function answerOf(results: readonly Result[]): RunAnswer | null {
-  const run = results.find(
-    ({ way, sameSite }) => way === 'form' && sameSite === 'none',
+  const runs = results.filter(
+    ({ way, sameSite }) =>
+      (way === 'form' || way === 'tab') && sameSite === 'none',
   )
+  // Where a browser keeps cookies from frames, the tab will tell.
+  const run = runs.find(({ doors }) => fateOf(doors.trusting) !== 'no-cookie')
   if (!run) return null
   const { trusting } = run.doors
   const fate = fateOf(trusting)
@@ -72,10 +75,17 @@ function valueIn(
 }
 
 /** What the chosen attack has come to, in a sentence. */
-export function sentenceOf(result: Result | null, isBusy: boolean): string {
-  if (isBusy) return 'The page is open. What arrives is waited for.'
+export function sentenceOf(
+  result: Result | null,
+  isBusy: boolean,
+  way: Way,
+): string {
+  if (isBusy)
+    return way === 'tab'
+      ? 'Now claim the soup and the bread in the page below. Each opens a tab: look at it, and come back.'
+      : 'The page is open. What arrives is waited for.'
   if (!result) return 'Nothing has been sent this way yet.'
-  const { way, sameSite, doors, hasOrdered } = result
+  const { sameSite, doors, hasOrdered } = result
   const cookie = `SameSite=${cookieWords[sameSite]}`
   if (hasOrdered) return 'An order of yours has come of it. That must not be.'
   if (way === 'own')
@@ -88,7 +98,8 @@ export function sentenceOf(result: Result | null, isBusy: boolean): string {
     return `${said} The twin has a new address, and Mara has seen a page about soup. The guarded door said: ${fateWords(doors.guarded)}.`
   if (trusting === 'question')
     return `${said} The browser asked first whether it may send JSON, was given no leave, and sent nothing. Only such requests are asked about.`
-  return trusting === 'no-cookie'
-    ? `${said} The request arrived, and the browser had left the cookie at home.`
-    : `${said} Nothing arrived.`
+  if (trusting === 'nothing') return `${said} Nothing arrived.`
+  return sameSite === 'none'
+    ? `${said} The request arrived, and this browser gives no cookie to frames of other sites, whatever it says. Try the button, which opens a tab.`
+    : `${said} The request arrived, and the browser had left the cookie at home.`
 }

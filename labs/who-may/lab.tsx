@@ -72,7 +72,7 @@ function Bets({ table: { cells, busy, clear } }: { table: Table }) {
 }
 
 function Front({ table, sentence }: { table: Table; sentence: string }) {
-  const { busy, problem } = table
+  const { busy, problem, isFull } = table
   return (
     <div className="lab-stack">
       <dl className="may-cast">
@@ -86,11 +86,12 @@ function Front({ table, sentence }: { table: Table; sentence: string }) {
       <button
         type="button"
         className="lab-press"
-        disabled={busy !== null}
+        disabled={busy !== null || isFull}
         onClick={table.fillAll}
       >
         <Icon name="play" size={16} />
-        {busy === null ? 'Send every request' : 'Asking'}
+        {busy !== null && 'Asking'}
+        {busy === null && (isFull ? 'All are sent' : 'Send every request')}
       </button>
       {problem && <ProblemNotice words={problem} onTryAgain={table.tryAgain} />}
       <PermissionTable table={table} />

@@ -50,6 +50,7 @@ export function useTable() {
     shown,
     /** A caller's own token, for reading what is theirs alone. */
     strangersToken: cast?.stranger.token ?? null,
+    isFull: allKeys.every((key) => cells[key]),
     busy,
     problem,
     tryAgain,

@@ -8,7 +8,6 @@ export function joinPage(review: string, session: string): string {
 <meta charset="utf-8">
 <meta name="session" content="${session}">
 <title>Miso ramen</title>
-<link rel="icon" href="data:,">
 <style>
   body { margin: 14px; color: #15181e; background: #fff;
          font: 15px/22px system-ui, sans-serif; overflow-wrap: anywhere }

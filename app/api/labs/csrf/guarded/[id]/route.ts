@@ -28,7 +28,7 @@ export const POST = endpoint(
       believeCookie(twin, request, trial, wish),
     )
     await step('keep what came of it', () => keepOutcome(db, trial, email))
-    return { status: 204 }
+    return { status: 200, body: { email } }
   },
   { credentials: 'own' },
 )

@@ -27,7 +27,7 @@ async function obey(visit: DoorVisit) {
     believeCookie(twin, request, trial, wish),
   )
   await step('keep what came of it', () => keepOutcome(db, trial, email))
-  return { status: 204 }
+  return { status: 200, body: { email } }
 }
 
 /** A browser asks before it sends what no form could. No leave is given. */
