@@ -107,9 +107,10 @@ function isSame(a: Kind, b: Kind): boolean {
   return a.way === b.way && a.sameSite === b.sameSite
 }
 
-/** Both doors of the twin, and a real one. */
+/** The trusting door of the twin, the guarded one, and a real one. */
 function urlsOf(targets: readonly Experiment[]): string[] {
-  const paths = [...targets.map(({ path }) => path), '/api/orders']
+  const { trusting, guarded } = byDoor(targets)
+  const paths = [trusting.path, guarded.path, '/api/orders']
   return paths.map((path) => new URL(path, location.origin).href)
 }
 
