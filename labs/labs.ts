@@ -115,6 +115,8 @@ export const labs = {
   'password-store': {
     title: 'The table has leaked',
     line: 'The same passwords kept as they are, by a fast hash, and by a slow one with salt. A guesser gets 300 ms of this server for each, with a list of usual passwords: see what it finds, what it costs to make guessing slow, and how long a password of your own making would last.',
+    kind: 'live',
+  },
   'who-may': {
     title: 'Who may do what?',
     line: 'You, a guest, a cook, a courier and a stranger at seven doors of the backend. Each cell of the table is a real request with a real token. Bet on a few, have them filled, and read the line that allowed or refused.',
