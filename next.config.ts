@@ -3,6 +3,9 @@ import type { NextConfig } from 'next'
 import { env } from './env'
 import {
   frameHeader,
+  guardedStageHeaders,
+  hostileStageHeaders,
+  openStageHeaders,
   ownFrameHeaders,
   postgresHeaders,
   providerHeaders,
@@ -54,6 +57,7 @@ const config: NextConfig = {
   outputFileTracingIncludes: {
     '/api/labs/break-it': ['./db/migrations/**'],
     '/api/labs/trust-the-browser': ['./db/migrations/**'],
+    '/api/labs/csrf/*/*': ['./db/migrations/**'],
     // Threads are started from these files, not from the bundle.
     '/api/labs/one-waiter': ['./labs/one-waiter/server/*.mjs'],
     '/api/labs/write-and-read': ['./db/migrations/**'],
@@ -80,6 +84,9 @@ const config: NextConfig = {
         source: '/labs/two-windows/window',
         headers: served(ownFrameHeaders),
       },
+      { source: '/labs/csrf/hostile.html', headers: hostileStageHeaders },
+      { source: '/labs/xss/open.html', headers: openStageHeaders },
+      { source: '/labs/xss/guarded.html', headers: guardedStageHeaders },
       {
         source: '/api/identity/:page(authorize|sign-in|end-session)',
         headers: served(providerHeaders),

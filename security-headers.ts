@@ -82,3 +82,57 @@ export const postgresHeaders = [
     ].join('; '),
   },
 ]
+
+/**
+ * For the stages of the lab xss: pages that run what a reader has written. The
+ * policy takes their origin away, wherever they are opened, and with it every
+ * cookie and all storage of the site; they may fetch and send nothing. Any site
+ * may frame them, as it may frame the lab: there is nothing in them.
+ */
+function stageHeaders(scripts: string) {
+  return [
+    {
+      key: 'Content-Security-Policy',
+      value: [
+        'sandbox allow-scripts',
+        "default-src 'none'",
+        `script-src ${scripts}`,
+        "style-src 'unsafe-inline'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        'frame-ancestors *',
+      ].join('; '),
+    },
+  ]
+}
+
+/** Nothing but the sandbox keeps a script in: this page has no second net. */
+export const openStageHeaders = stageHeaders("'unsafe-inline'")
+
+/** Of the same stage: only its own script runs, told by its hash. */
+export const guardedStageHeaders = stageHeaders(
+  "'report-sample' 'sha256-hRoDDteDloQ0tdYCt4AeEoVh4sbnjMyFP3FWR0eQFrU='",
+)
+
+/**
+ * For the hostile page of the lab csrf. It has no origin either, and may send
+ * forms, requests and pictures' addresses to this site, which any page of any
+ * other site may do as well, also into a tab of its own.
+ */
+export const hostileStageHeaders = [
+  {
+    key: 'Content-Security-Policy',
+    value: [
+      'sandbox allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox',
+      "default-src 'none'",
+      "script-src 'unsafe-inline'",
+      "style-src 'unsafe-inline'",
+      "connect-src 'self'",
+      "img-src 'self'",
+      "form-action 'self'",
+      "frame-src 'self'",
+      "base-uri 'none'",
+      'frame-ancestors *',
+    ].join('; '),
+  },
+]

@@ -1,5 +1,7 @@
 import { accountOperations } from './openapi-account-operations'
 import { contractLabOperations } from './openapi-contract-lab-operations'
+import { csrfLabOperations } from './openapi-csrf-lab-operations'
+import { encryptLabOperations } from './openapi-encrypt-lab-operations'
 import { firstChapterOperations } from './openapi-first-chapter-operations'
 import { graphqlOperations } from './openapi-graphql-operations'
 import { guestOperations } from './openapi-guest-operations'
@@ -18,6 +20,7 @@ import { tokenLabOperations } from './openapi-token-lab-operations'
 import { weatherLabOperations } from './openapi-weather-lab-operations'
 import { weatherOperations } from './openapi-weather-operations'
 import { webhookLabOperations } from './openapi-webhook-lab-operations'
+import { xssLabOperations } from './openapi-xss-lab-operations'
 
 /** Every operation of the backend, by method and path. */
 export const operations = {
@@ -32,6 +35,9 @@ export const operations = {
   ...tokenLabOperations,
   ...contractLabOperations,
   ...oauthLabOperations,
+  ...xssLabOperations,
+  ...encryptLabOperations,
+  ...csrfLabOperations,
   ...houseOperations,
   ...shareOperations,
   ...accountOperations,

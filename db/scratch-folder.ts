@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { dataDirectory } from '@/env'
+import { dataDirectory, env } from '@/env'
 
 /** What a server that was killed itself has left behind is older than this. */
 const leftoverMs = 10 * 60 * 1000
@@ -12,7 +13,8 @@ const leftoverMs = 10 * 60 * 1000
 export async function withScratchFolder<Result>(
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
-  const shelf = join(dataDirectory(), 'scratch')
+  // A function has no disk of its own but the temporary one.
+  const shelf = join(env.onVercel ? tmpdir() : dataDirectory(), 'scratch')
   await mkdir(shelf, { recursive: true })
   await clearLeftovers(shelf)
   const folder = await mkdtemp(join(shelf, 'one-'))

@@ -138,6 +138,24 @@ export const labs = {
   'break-the-contract': {
     title: 'Change a promise',
     line: 'One change of the contract of orders, released while a phone of March still calls. A tool compares the documents, the compiler has read the phone’s program, a checker reads the first answer, and the phone orders for real. Who complains, and who finds out at dinner?',
+  'who-may': {
+    title: 'Who may do what?',
+    line: 'You, a guest, a cook, a courier and a stranger at seven doors of the backend. Each cell of the table is a real request with a real token. Bet on a few, have them filled, and read the line that allowed or refused.',
+    kind: 'live',
+  },
+  xss: {
+    title: 'A review with a script in it',
+    line: 'Write a review that is more than words, and have it shown by three pages: one that was joined out of strings, this very page, and the joined one under a strict policy. What a script can do where it runs is shown for real, in a frame that reaches nothing of this site.',
+    kind: 'live',
+  },
+  csrf: {
+    title: 'A page of another site sends the form',
+    line: 'You are signed in here, and visit a page about soup. It sends something to this site, and your browser adds the cookie. See what arrives at a door that asks for the cookie alone and at one that asks for more, with every kind of cookie, and what CORS has to do with it.',
+    kind: 'live',
+  },
+  encrypt: {
+    title: 'Who can read the note?',
+    line: 'A note for the courier, sent as it is and sealed in this page. See what the row, the disk and the line have of each, turn one bit over, use a number twice that was meant for once, and try to read a hash backwards. The key never leaves the page.',
     kind: 'live',
   },
 } as const satisfies Record<

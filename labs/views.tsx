@@ -1,5 +1,7 @@
 import { BreakItView } from './break-it/view'
 import { BreakTheContractView } from './break-the-contract/view'
+import { CsrfView } from './csrf/view'
+import { EncryptView } from './encrypt/view'
 import { EngineView } from './engine/view'
 import { FiveCabinetsView } from './five-cabinets/view'
 import { InjectionView } from './injection/view'
@@ -26,7 +28,9 @@ import { OauthView } from './oauth/view'
 import { OneWaiterView } from './one-waiter/view'
 import { WeatherView } from './weather/view'
 import { WebhookView } from './webhook/view'
+import { WhoMayView } from './who-may/view'
 import { WriteAndReadView } from './write-and-read/view'
+import { XssView } from './xss/view'
 
 /** The view of every lab; its code comes when the lab comes near the screen. */
 export const labViews = {
@@ -58,4 +62,8 @@ export const labViews = {
   'rate-limit': RateLimitView,
   'password-store': PasswordStoreView,
   'break-the-contract': BreakTheContractView,
+  'who-may': WhoMayView,
+  xss: XssView,
+  csrf: CsrfView,
+  encrypt: EncryptView,
 } satisfies Record<LabName, unknown>

@@ -1,4 +1,5 @@
 import { limitTitles } from './limit-words'
+import { attackTitles } from './attack-words'
 import type { SpanLike } from './place-of'
 import { apiStepTitles } from './api-step-titles'
 import { signInTitles } from './sign-in-titles'
@@ -188,6 +189,7 @@ const titles: Record<string, string> = {
   ...limitTitles,
   ...tokenTitles,
   ...apiStepTitles,
+  ...attackTitles,
 }
 
 /** Every step that has a title. Each has a note in content/steps as well. */

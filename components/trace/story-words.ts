@@ -1,4 +1,5 @@
 import { limitSentences } from './limit-words'
+import { attackSentences } from './attack-words'
 import { signInSentences } from './sign-in-words'
 import { tokenSentences } from './token-words'
 
@@ -193,6 +194,7 @@ export const sentences: Record<string, string> = {
     'It has another thread compute, and is free meanwhile.',
   'read which run it is': 'It reads which run is over.',
   'end the run': 'It tells how late the event loop was.',
+  ...attackSentences,
   ...signInSentences,
   ...limitSentences,
   ...tokenSentences,

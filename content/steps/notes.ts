@@ -12,6 +12,7 @@ import { limitNotes } from './limit-notes'
 import { contractNotes } from './contract-notes'
 import { weatherNotes } from './weather-notes'
 import { tokenNotes } from './token-notes'
+import { attackNotes } from './attack-notes'
 import { webhookNotes } from './webhook-notes'
 import { chapterOf, isStepName, type StepName } from './steps'
 import Begin from './begin.mdx'
@@ -239,6 +240,7 @@ const notes: Record<StepName, ComponentType> = {
   ...tokenNotes,
   ...contractNotes,
   ...oauthNotes,
+  ...attackNotes,
 }
 
 export type StepNote = { Note: ComponentType; chapter: Chapter }

@@ -1,5 +1,6 @@
 import { chapters, type Chapter } from '../chapters'
 import { limitSteps } from './limit-steps'
+import { attackSteps } from './attack-steps'
 import { signInSteps } from './sign-in-steps'
 import { tokenSteps } from './token-steps'
 
@@ -207,6 +208,7 @@ export const stepChapters = {
   'read which run it is': 'servers',
   'end the run': 'servers',
   ...limitSteps,
+  ...attackSteps,
   ...signInSteps,
   ...tokenSteps,
 } as const satisfies Record<string, string>

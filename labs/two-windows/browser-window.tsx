@@ -1,5 +1,4 @@
 import { useSyncExternalStore, type Ref } from 'react'
-import { isEmbedded } from '@/components/embedded'
 import { useIsReady } from '@/components/lab/use-is-ready'
 import { Icon } from '@/components/ui/icon'
 import type { WindowName } from './observations'
@@ -62,9 +61,4 @@ export function useCanBeOther(): boolean {
     () => 'credentialless' in HTMLIFrameElement.prototype,
     () => true,
   )
-}
-
-/** In a frame of another site: there, no window of this one may open. */
-export function useIsEmbedded(): boolean {
-  return useSyncExternalStore(never, isEmbedded, () => false)
 }

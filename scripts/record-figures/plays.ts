@@ -1,6 +1,7 @@
 import type { LabName } from '@/labs/labs'
 import type { Play } from './play'
 import { playsOfApis } from './plays-of-apis'
+import { playsOfAttacks } from './plays-of-attacks'
 import { playsOfBackends } from './plays-of-backends'
 import { playsOfDatabases } from './plays-of-databases'
 import { playsOfLimits } from './plays-of-limits'
@@ -21,4 +22,5 @@ export const plays: Partial<Record<LabName, Play>> = {
   ...playsOfLimits,
   ...playsOfTokens,
   ...playsOfSignIns,
+  ...playsOfAttacks,
 }

@@ -32,6 +32,10 @@ const {
   jwt: Jwt,
   'session-or-token': SessionOrToken,
   'break-the-contract': BreakTheContract,
+  'who-may': WhoMay,
+  xss: Xss,
+  csrf: Csrf,
+  encrypt: Encrypt,
 } = labViews
 
 /** Every lab as it is shown, with what it is given. */
@@ -40,6 +44,10 @@ export const shownLabs: Record<LabName, ReactNode> = {
   'rate-limit': <RateLimit />,
   'rest-explorer': <RestExplorer />,
   oauth: <Oauth />,
+  encrypt: <Encrypt />,
+  csrf: <Csrf />,
+  xss: <Xss />,
+  'who-may': <WhoMay />,
   'rest-or-graphql': <RestOrGraphql />,
   jwt: <Jwt />,
   'session-or-token': <SessionOrToken />,

@@ -1,0 +1,2 @@
+/** The longest note that the lab encrypt keeps, in characters. */
+export const longestNote = 120

@@ -1,0 +1,2 @@
+/** The longest review that the lab about markup keeps, in characters. */
+export const longestReview = 700

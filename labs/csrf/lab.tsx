@@ -1,0 +1,49 @@
+'use client'
+
+import { LabBet } from '@/components/lab/lab-bet'
+import { LabStage } from '@/components/lab/lab-stage'
+import { useSpoken } from '@/components/trace/use-spoken'
+import { Icon } from '@/components/ui/icon'
+import { Arrivals } from './arrivals'
+import { Controls } from './controls'
+import { Tried } from './tried'
+import { useForgery } from './use-forgery'
+import { answerOf, question, sentenceOf } from './verdict'
+
+/** A page of another site sends requests to this one, with a cookie of it. */
+export function CsrfLab() {
+  const forgery = useForgery()
+  const { result, results, isBusy, way } = forgery
+  const answer = answerOf(results)
+  const sentence = sentenceOf(result, isBusy, way)
+  const spoken = useSpoken(sentence)
+  return (
+    <>
+      <div className="front">
+        <LabBet
+          question={question}
+          answer={answer}
+          isLocked={isBusy || answer !== null}
+          onAgain={forgery.clear}
+        />
+      </div>
+      <LabStage
+        bar={
+          <>
+            <span>Another site’s page, and two doors of this one</span>
+            <button type="button" className="button" onClick={forgery.reset}>
+              <Icon name="retry" size={15} />
+              Reset
+            </button>
+          </>
+        }
+        front={<Controls forgery={forgery} sentence={sentence} />}
+        back={<Arrivals result={result} />}
+        below={<Tried results={results} />}
+      />
+      <p className="sr-only" role="status">
+        {spoken}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { LabBet } from '@/components/lab/lab-bet'
+import { LabStage } from '@/components/lab/lab-stage'
+import { LabTrace } from '@/components/lab/lab-trace'
+import { useSpoken } from '@/components/trace/use-spoken'
+import { Icon } from '@/components/ui/icon'
+import { InThisPage } from './in-this-page'
+import { NoWayBack } from './no-way-back'
+import { NonceTwice } from './nonce-twice'
+import { useSealing } from './use-sealing'
+import { answerOf, question, sentenceOf } from './verdict'
+import { OnTheLine, WhatIsSeen } from './what-is-seen'
+
+/** A note that is sealed in the page, and what everybody else has of it. */
+export function EncryptLab() {
+  const sealing = useSealing()
+  const { sent, isBusy } = sealing
+  const answer = answerOf(sealing)
+  const sentence = sentenceOf(sealing)
+  const spoken = useSpoken(sentence)
+  return (
+    <>
+      <div className="front">
+        <LabBet
+          question={question}
+          answer={answer}
+          isLocked={isBusy || answer !== null}
+          onAgain={sealing.clear}
+        />
+      </div>
+      <LabStage
+        bar={
+          <>
+            <span>A note, and who can read it where</span>
+            <button type="button" className="button" onClick={sealing.reset}>
+              <Icon name="retry" size={15} />
+              Reset
+            </button>
+          </>
+        }
+        front={<InThisPage sealing={sealing} sentence={sentence} />}
+        back={
+          <div className="lab-stack">
+            <WhatIsSeen sent={sent} />
+            {sent && <OnTheLine sent={sent} />}
+            <LabTrace
+              traceId={sent?.hidden.traceId ?? null}
+              title="What the server did with the sealed note"
+              maxRows={9}
+            />
+          </div>
+        }
+        below={
+          <div className="seal-parts">
+            <NoWayBack />
+            <NonceTwice />
+          </div>
+        }
+      />
+      <p className="sr-only" role="status">
+        {spoken}
+      </p>
+    </>
+  )
+}

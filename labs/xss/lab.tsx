@@ -1,0 +1,59 @@
+'use client'
+
+import { LabBet } from '@/components/lab/lab-bet'
+import { LabStage } from '@/components/lab/lab-stage'
+import { LabTrace } from '@/components/lab/lab-trace'
+import { useSpoken } from '@/components/trace/use-spoken'
+import { Icon } from '@/components/ui/icon'
+import { JoinedSource } from './joined-source'
+import { ReviewForm } from './review-form'
+import { ThreePages } from './three-pages'
+import { useReview } from './use-review'
+import { answerOf, question, sentenceOf } from './verdict'
+
+/** A review with a script in it, shown by three pages. */
+export function XssLab() {
+  const review = useReview()
+  const { published, isBusy } = review
+  const answer = answerOf(review)
+  const sentence = sentenceOf(review)
+  const spoken = useSpoken(sentence)
+  return (
+    <>
+      <div className="front">
+        <LabBet
+          question={question}
+          answer={answer}
+          isLocked={isBusy || answer !== null}
+          onAgain={review.clear}
+        />
+      </div>
+      <LabStage
+        bar={
+          <>
+            <span>One review, and three pages that show it</span>
+            <button type="button" className="button" onClick={review.reset}>
+              <Icon name="retry" size={15} />
+              Reset
+            </button>
+          </>
+        }
+        front={<ReviewForm review={review} sentence={sentence} />}
+        back={
+          <div className="lab-stack">
+            <JoinedSource told={published?.told ?? null} />
+            <LabTrace
+              traceId={published?.traceId ?? null}
+              title="What the server did with it"
+              maxRows={9}
+            />
+          </div>
+        }
+        below={<ThreePages review={review} />}
+      />
+      <p className="sr-only" role="status">
+        {spoken}
+      </p>
+    </>
+  )
+}
