@@ -115,6 +115,8 @@ export const labs = {
   'rest-explorer': {
     title: 'Walk an API by its own replies',
     line: 'Two addresses are given, and every other one stands in a reply: press it there. Read a menu, order, turn pages, ask for what you have, send an order twice, and change it from another window. All of it is the API of this site, and where you have been is kept.',
+    kind: 'live',
+  },
   oauth: {
     title: 'Signing in, hop by hop',
     line: 'Sign in for real, and see every message of it on four lanes, the ones that never pass your browser included. Then take one protection away from a weak twin, let an attacker try, and see the same attack fail on Plateful.',
@@ -138,6 +140,8 @@ export const labs = {
   'break-the-contract': {
     title: 'Change a promise',
     line: 'One change of the contract of orders, released while a phone of March still calls. A tool compares the documents, the compiler has read the phone’s program, a checker reads the first answer, and the phone orders for real. Who complains, and who finds out at dinner?',
+    kind: 'live',
+  },
   'who-may': {
     title: 'Who may do what?',
     line: 'You, a guest, a cook, a courier and a stranger at seven doors of the backend. Each cell of the table is a real request with a real token. Bet on a few, have them filled, and read the line that allowed or refused.',

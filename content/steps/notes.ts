@@ -3,16 +3,13 @@ import type { Chapter } from '../chapters'
 import { firstChapterNotes } from './first-chapter-notes'
 import { queryLabNotes } from './query-lab-notes'
 import { identityNotes } from './identity-notes'
-import { oauthNotes } from './oauth-notes'
+import { securityNotes } from './security-notes'
 import { processNotes } from './process-notes'
 import { lastPortionNotes } from './last-portion-notes'
 import { serverNotes } from './server-notes'
 import { catalogueNotes } from './catalogue-notes'
-import { limitNotes } from './limit-notes'
 import { contractNotes } from './contract-notes'
 import { weatherNotes } from './weather-notes'
-import { tokenNotes } from './token-notes'
-import { attackNotes } from './attack-notes'
 import { webhookNotes } from './webhook-notes'
 import { chapterOf, isStepName, type StepName } from './steps'
 import Begin from './begin.mdx'
@@ -230,17 +227,14 @@ const notes: Record<StepName, ComponentType> = {
   ...firstChapterNotes,
   ...queryLabNotes,
   ...identityNotes,
+  ...securityNotes,
   ...processNotes,
   ...lastPortionNotes,
   ...serverNotes,
   ...weatherNotes,
   ...catalogueNotes,
   ...webhookNotes,
-  ...limitNotes,
-  ...tokenNotes,
   ...contractNotes,
-  ...oauthNotes,
-  ...attackNotes,
 }
 
 export type StepNote = { Note: ComponentType; chapter: Chapter }
