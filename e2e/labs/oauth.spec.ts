@@ -69,42 +69,48 @@ for (const [mode, title, fell] of [
   ['Without PKCE', 'Hop', 'Mallory’s browser is signed in as Mara'],
   ['Loose redirect', 'Hop', 'Mallory’s browser is signed in as Mara'],
 ] as const)
-  test(`${mode}: the attack succeeds against the twin and fails against Plateful`, async ({
-    page,
-    isMobile,
-  }) => {
-    test.skip(isMobile, 'the screen is the same list of hops')
+  test(
+    `${mode}: the attack succeeds against the twin and fails against Plateful`,
+    {
+      tag: '@any-screen',
+    },
+    async ({ page }) => {
+      await openLab(page, 'oauth')
+      await page.getByText(mode, { exact: true }).click()
+      const twin = page.getByRole('region', { name: 'The weak twin' })
+      const real = page.getByRole('region', { name: 'Plateful', exact: true })
+
+      await page.getByRole('button', { name: 'Attack the weak twin' }).click()
+      await expect(twin).toContainText(fell, { timeout: 20_000 })
+      await expect(twin).toContainText('.unsafe.ts')
+      await expect(page.getByText(title).first()).toBeVisible()
+      await expect.poll(() => hops(page).count()).toBeGreaterThan(8)
+
+      await page.getByRole('button', { name: /^Attack Plateful/ }).click()
+      await expect(real).toContainText('nobody is signed in', {
+        timeout: 20_000,
+      })
+      await expect(page.getByText('Plateful held.').first()).toBeVisible()
+      await expectAccessible(page, 'main')
+      // Nobody has become anybody by it.
+      expect((await page.request.get('/api/account')).status()).toBe(404)
+    },
+  )
+
+test(
+  'the bet on a found code is answered by the attack on Plateful',
+  {
+    tag: '@any-screen',
+  },
+  async ({ page }) => {
     await openLab(page, 'oauth')
-    await page.getByText(mode, { exact: true }).click()
-    const twin = page.getByRole('region', { name: 'The weak twin' })
-    const real = page.getByRole('region', { name: 'Plateful', exact: true })
-
-    await page.getByRole('button', { name: 'Attack the weak twin' }).click()
-    await expect(twin).toContainText(fell, { timeout: 20_000 })
-    await expect(twin).toContainText('.unsafe.ts')
-    await expect(page.getByText(title).first()).toBeVisible()
-    await expect.poll(() => hops(page).count()).toBeGreaterThan(8)
-
+    await page
+      .getByRole('radio', { name: 'the code is only half of it' })
+      .check({ force: true })
+    await page.getByText('Without PKCE', { exact: true }).click()
     await page.getByRole('button', { name: /^Attack Plateful/ }).click()
-    await expect(real).toContainText('nobody is signed in', { timeout: 20_000 })
-    await expect(page.getByText('Plateful held.').first()).toBeVisible()
-    await expectAccessible(page, 'main')
-    // Nobody has become anybody by it.
-    expect((await page.request.get('/api/account')).status()).toBe(404)
-  })
-
-test('the bet on a found code is answered by the attack on Plateful', async ({
-  page,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'the bet is the same')
-  await openLab(page, 'oauth')
-  await page
-    .getByRole('radio', { name: 'the code is only half of it' })
-    .check({ force: true })
-  await page.getByText('Without PKCE', { exact: true }).click()
-  await page.getByRole('button', { name: /^Attack Plateful/ }).click()
-  await expect(page.getByText('Right, by your own run.')).toBeVisible({
-    timeout: 20_000,
-  })
-})
+    await expect(page.getByText('Right, by your own run.')).toBeVisible({
+      timeout: 20_000,
+    })
+  },
+)

@@ -10,6 +10,7 @@ import jwt from '@/recordings/labs/jwt.json'
 import keepOrForget from '@/recordings/labs/keep-or-forget.json'
 import lastPortion from '@/recordings/labs/last-portion.json'
 import nPlusOne from '@/recordings/labs/n-plus-one.json'
+import oauth from '@/recordings/labs/oauth.json'
 import oneWaiter from '@/recordings/labs/one-waiter.json'
 import placeOrder from '@/recordings/labs/place-order.json'
 import pollingOrPush from '@/recordings/labs/polling-or-push.json'
@@ -38,6 +39,7 @@ const kept: Partial<Record<LabName, unknown>> = {
   'keep-or-forget': keepOrForget,
   'last-portion': lastPortion,
   'n-plus-one': nPlusOne,
+  oauth,
   'one-waiter': oneWaiter,
   'place-order': placeOrder,
   'polling-or-push': pollingOrPush,
