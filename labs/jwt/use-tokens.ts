@@ -103,10 +103,7 @@ export function useTokens() {
     setState((before) => ({
       ...before,
       shown: isShown ? result : before.shown,
-      results: [
-        ...before.results.filter((one) => !isAlike(one, result)),
-        result,
-      ],
+      results: withResult(before.results, result),
     }))
   }
 
@@ -138,6 +135,11 @@ export function useTokens() {
 }
 
 export type Tokens = ReturnType<typeof useTokens>
+
+/** What was tried again stands once, and last. */
+function withResult(results: readonly Result[], result: Result): Result[] {
+  return [...results.filter((one) => !isAlike(one, result)), result]
+}
 
 export function isAlike(
   one: Pick<Result, 'format' | 'deed'>,

@@ -10,7 +10,7 @@ const audience = 'session-or-token'
 
 let key: Promise<CryptoKey> | undefined
 
-/** Made ready once: what is measured here is the check, and not the making of it. */
+/** Made ready once: what is measured is the check, and not the making of it. */
 function ticketKey(): Promise<CryptoKey> {
   return (key ??= macKey(derivedKey(audience)))
 }
@@ -18,7 +18,7 @@ function ticketKey(): Promise<CryptoKey> {
 /** Who bears a ticket, and the session that it names, where it names one. */
 export type Bearer = LoggedIn & { session: string | null }
 
-/** A JWT that says who is logged in; with a session's id, where one is given. */
+/** A JWT that says who is logged in; with the id of a session, if given. */
 export async function signTicket(
   { name, device, expiresAt }: LoggedIn,
   session: string | null,

@@ -12,9 +12,11 @@ import lastPortion from '@/recordings/labs/last-portion.json'
 import nPlusOne from '@/recordings/labs/n-plus-one.json'
 import oauth from '@/recordings/labs/oauth.json'
 import oneWaiter from '@/recordings/labs/one-waiter.json'
+import passwordStore from '@/recordings/labs/password-store.json'
 import placeOrder from '@/recordings/labs/place-order.json'
 import pollingOrPush from '@/recordings/labs/polling-or-push.json'
 import powerCut from '@/recordings/labs/power-cut.json'
+import rateLimit from '@/recordings/labs/rate-limit.json'
 import rawRequest from '@/recordings/labs/raw-request.json'
 import sessionOrToken from '@/recordings/labs/session-or-token.json'
 import restExplorer from '@/recordings/labs/rest-explorer.json'
@@ -41,9 +43,11 @@ const kept: Partial<Record<LabName, unknown>> = {
   'n-plus-one': nPlusOne,
   oauth,
   'one-waiter': oneWaiter,
+  'password-store': passwordStore,
   'place-order': placeOrder,
   'polling-or-push': pollingOrPush,
   'power-cut': powerCut,
+  'rate-limit': rateLimit,
   'raw-request': rawRequest,
   'session-or-token': sessionOrToken,
   'rest-explorer': restExplorer,

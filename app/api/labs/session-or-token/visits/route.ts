@@ -11,7 +11,7 @@ import { otherMethods } from '@/server/http/other-methods'
 import { readJson } from '@/server/http/read-json'
 import { limitRate } from '@/server/limits/limit-rate'
 
-/** Lets in whoever shows a ticket that is still good, and tells who they are. */
+/** Lets in whoever shows a ticket that is still good, and says who that is. */
 export const POST = endpoint(async ({ request, db, member, step }) => {
   const guest = await step('see who is asking', () => requireGuest(db, member))
   await step('count this request', () => limitRate(db, guest, 'requests'))
