@@ -2,6 +2,7 @@ import type { Client } from '@libsql/client'
 import { getTableName } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { accounts, sessions, signInMethods } from './schema/accounts'
+import { forgeries } from './schema/attacks'
 import { deliveries } from './schema/deliveries'
 import { events } from './schema/events'
 import { reviews, signIns, tallies } from './schema/first-chapter'
@@ -9,6 +10,7 @@ import { replies } from './schema/idempotency'
 import { grants, people } from './schema/identity'
 import { tickets } from './schema/kitchen'
 import { rateLimits } from './schema/limits'
+import { logins } from './schema/logins'
 import { shifts } from './schema/members'
 import { outbox } from './schema/messages'
 import { orderLines, orders } from './schema/orders'
@@ -39,6 +41,8 @@ const recordedTables: SQLiteTable[] = [
   tallies,
   signIns,
   reviews,
+  logins,
+  forgeries,
   weather,
   breakers,
   people,

@@ -3,6 +3,7 @@ import { count, eq, getTableName, inArray, lt, sql } from 'drizzle-orm'
 import type { Allowances } from '@/contracts/http'
 import type { Database } from '@/db/client'
 import { minuteMs } from '@/db/minute-count'
+import { forgeries } from '@/db/schema/attacks'
 import { deliveries } from '@/db/schema/deliveries'
 import { events } from '@/db/schema/events'
 import { reviews, signIns, tallies } from '@/db/schema/first-chapter'
@@ -36,6 +37,7 @@ export const ownedTables = [
   tallies,
   signIns,
   logins,
+  forgeries,
   reviews,
   grants,
   shifts,
