@@ -29,7 +29,7 @@ test('a reader signs in, comes back, and plays the sign-in hop by hop', async ({
   await openLab(page, 'oauth')
   await signIn(page, 'Mara')
   await expect(hops(page)).toHaveCount(16)
-  await expect(hops(page).nth(2)).toContainText('challenge + state')
+  await expect(hops(page).nth(2)).toContainText('200 go there + challenge')
   await expect(page.getByText('hop 1', { exact: true })).toBeVisible()
 
   const next = page.getByRole('button', { name: 'Next hop' })

@@ -31,7 +31,12 @@ function carried({ kind, message }: Hop): string[] {
     .filter(([name]) => facts.has(name))
     .map(([, word]) => word)
     .filter((word) => word !== 'name' || kind === 'name')
-    .slice(0, kind === 'ask-for-tokens' ? 1 : 2)
+    .slice(0, isShort(kind) ? 1 : 2)
+}
+
+/** Between neighbours there is room for one word. */
+function isShort(kind: Hop['kind']): boolean {
+  return kind === 'ask-for-tokens' || kind === 'sent-away'
 }
 
 function saidBy({ kind, message }: Hop): string {

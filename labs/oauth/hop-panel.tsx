@@ -9,7 +9,7 @@ import { titleOf } from '@/components/trace/step-titles'
 import { stepNameOf } from '@/components/trace/story'
 import { Icon } from '@/components/ui/icon'
 import { rowsOf, type FactRow } from './hop-rows'
-import { hopWords } from './hop-words'
+import { wordsOf } from './hop-words'
 import { laneSights } from './lanes'
 import { TokenParts } from './token-parts'
 import type { Hops } from './use-hops'
@@ -32,7 +32,7 @@ export function HopPanel({
         </p>
       </section>
     )
-  const { title, source, note } = hopWords[hop.kind]
+  const { title, source, note } = wordsOf(hop)
   const { icon, name, role } = laneSights[hop.to]
   return (
     <>

@@ -1,4 +1,5 @@
-import type { HopKind } from './hops'
+import type { Hop, HopKind } from './hops'
+import { leadsTo, statusOf } from './message-facts'
 
 export type HopWords = {
   /** The heading beside the lanes. */
@@ -11,8 +12,31 @@ export type HopWords = {
   note: string
 }
 
-/** What each hop is for. */
-export const hopWords: Record<HopKind, HopWords> = {
+/** What a hop is for, or that it says no. */
+export function wordsOf({ kind, message }: Hop): HopWords {
+  const words = hopWords[kind]
+  if (message && statusOf(message) >= 400) return { ...words, ...refusal }
+  const isTurnedAway =
+    kind === 'home' && message && leadsTo(message)?.searchParams.has('error')
+  return isTurnedAway ? { ...words, ...turnedAway } : words
+}
+
+const refusal = {
+  title: 'Refused',
+  bold: 'The answer is no.',
+  rest: 'The lines that said so stand beside the lanes.',
+  note: 'The request was read, held against what was kept, and turned away. Nothing was given for it.',
+}
+
+const turnedAway = {
+  title: 'Not signed in',
+  bold: 'Plateful sends the browser home as nobody.',
+  rest: 'There is no session, and no cookie for one.',
+  note: 'The page says that the sign-in was not finished, and nothing more. Whoever attacks learns nothing from it.',
+}
+
+/** What each kind of hop is for. */
+const hopWords: Record<HopKind, HopWords> = {
   begin: {
     title: 'You ask to be signed in',
     source: 'RFC 6749, 4.1',

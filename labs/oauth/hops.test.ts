@@ -112,7 +112,7 @@ test('a sign-in is told message by message, in the order of time', () => {
   const hops = hopsOf(signIn())
   expect(hops.map((hop) => [hop.from, hop.to, labelOf(hop)])).toEqual([
     ['browser', 'server', 'POST /signin'],
-    ['server', 'browser', '200 go there + challenge + state'],
+    ['server', 'browser', '200 go there + challenge'],
     ['browser', 'auth', 'GET /authorize + challenge + state'],
     ['auth', 'browser', '200 sign-in form'],
     ['browser', 'server', 'GET /callback + state + code'],

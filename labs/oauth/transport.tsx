@@ -1,12 +1,12 @@
 import { Icon, type IconName } from '@/components/ui/icon'
-import { hopWords } from './hop-words'
+import { wordsOf } from './hop-words'
 import type { Hops } from './use-hops'
 
 /** One hop forward or back, or all of them in turn. */
 export function Transport({ hops, hop, index, isPlaying, ...does }: Hops) {
   const last = hops.length - 1
   const isNone = hops.length === 0
-  const words = hop && hopWords[hop.kind]
+  const words = hop && wordsOf(hop)
   return (
     <div className="oauth-transport front" role="group" aria-label="Transport">
       <div className="oauth-keys">
