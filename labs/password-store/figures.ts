@@ -1,6 +1,7 @@
 import type { Guessing } from '@/contracts/password-store'
 import { blockSize, type Cost } from '@/contracts/password-store-choices'
 import type { Own, Run } from './ask-server'
+import { figureOf } from '@/components/plot/plot-words'
 import { guessesFor } from './guess-count'
 
 /** Guesses a second, as measured. */
@@ -57,4 +58,9 @@ export function twinsOf(
     ({ name, value }) => name !== of.name && value === of.value,
   )
   return others.length > 0 ? others.map(({ name }) => name).join(', ') : null
+}
+
+/** As much of a measurement as can be trusted: three digits. */
+export function roughly(value: number): string {
+  return figureOf(Number(value.toPrecision(3)))
 }

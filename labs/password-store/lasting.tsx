@@ -1,7 +1,7 @@
 import type { Guessing } from '@/contracts/password-store'
 import { figureOf } from '@/components/plot/plot-words'
 import type { Own, Run } from './ask-server'
-import { lastingOf, listSecondsOf, machines, speedOf } from './figures'
+import { lastingOf, listSecondsOf, machines, roughly, speedOf } from './figures'
 import { timeWords } from './spans-of-time'
 
 /**
@@ -17,7 +17,7 @@ export function Lasting({ run, own }: { run: Run; own: Own | null }) {
     {
       what: 'guesses a second',
       how: 'measured',
-      cells: [figureOf(speedOf(run.fast)), figureOf(speedOf(run.slow))],
+      cells: [roughly(speedOf(run.fast)), roughly(speedOf(run.slow))],
     },
     {
       what: 'found',

@@ -1,6 +1,6 @@
 import { figureOf } from '@/components/plot/plot-words'
 import type { Run } from './ask-server'
-import { mebibytesOf, ratioOf, speedOf } from './figures'
+import { mebibytesOf, ratioOf, roughly, speedOf } from './figures'
 
 /** What each cost came to, for the server and for whoever guesses. */
 export function TriedCosts({ runs }: { runs: readonly Run[] }) {
@@ -29,8 +29,8 @@ export function TriedCosts({ runs }: { runs: readonly Run[] }) {
             <th scope="row">{(2 ** run.cost).toLocaleString('en-GB')}</th>
             <td>{mebibytesOf(run.cost)} MiB</td>
             <td>{figureOf(run.hashingMs)} ms</td>
-            <td>{figureOf(speedOf(run.slow))}</td>
-            <td>{figureOf(ratioOf(run))} times</td>
+            <td>{roughly(speedOf(run.slow))}</td>
+            <td>{roughly(ratioOf(run))} times</td>
           </tr>
         ))}
       </tbody>

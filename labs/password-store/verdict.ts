@@ -1,8 +1,7 @@
 import type { RunAnswer } from '@/components/lab/lab-bet'
-import { figureOf } from '@/components/plot/plot-words'
 import { siteCost } from '@/contracts/password-store-choices'
 import type { Run } from './ask-server'
-import { ratioOf, speedOf } from './figures'
+import { ratioOf, roughly, speedOf } from './figures'
 
 export const question = {
   ask: 'A guess has to be hashed before it can be compared. On this very server, with the cost that this site uses for its own accounts: how much longer does one guess take at the slow hash than at SHA-256?',
@@ -21,7 +20,7 @@ export function answerOf(run: Run | null): RunAnswer | null {
   const id = ratio < 100 ? 'ten' : ratio <= 10_000 ? 'thousand' : 'more'
   return {
     ids: [id],
-    said: `${figureOf(speedOf(run.fast))} guesses a second at SHA-256, ${figureOf(speedOf(run.slow))} at scrypt: one takes ${figureOf(ratio)} times as long.`,
+    said: `${roughly(speedOf(run.fast))} guesses a second at SHA-256, ${roughly(speedOf(run.slow))} at scrypt: one takes ${roughly(ratio)} times as long.`,
   }
 }
 

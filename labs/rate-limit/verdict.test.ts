@@ -47,7 +47,7 @@ test('the bet is answered by a run with one limit for both, and by no other', ()
 test('a sentence counts both guests, and what came within any second', () => {
   expect(mostInASecond(run)).toBe(2)
   expect(sentenceOf(run, false)).toBe(
-    'The greedy guest was served 3 times and refused not once, the modest guest once and 2 times. A limit let 2 through within one second, at most.',
+    'The greedy guest was let through 3 of 3 times, the modest one 1 of 3. One limit let at most 2 through within a second.',
   )
   expect(sentenceOf(null, false)).toBe('Nobody has come yet.')
 })

@@ -44,12 +44,11 @@ export function sentenceOf(run: Run | null, isRunning: boolean): string {
       : 'Nobody has come yet.'
   const greedy = tallyOf(run, 'greedy')
   const modest = tallyOf(run, 'modest')
-  const far = isRunning ? 'So far the' : 'The'
-  return `${far} greedy guest was served ${timesWords(greedy.served)} and refused ${timesWords(greedy.refused)}, the modest guest ${timesWords(modest.served)} and ${timesWords(modest.refused)}. A limit let ${mostInASecond(run)} through within one second, at most.`
+  const far = isRunning ? 'So far the greedy' : 'The greedy'
+  return `${far} guest was let through ${greedy.served} of ${greedy.sent} times, the modest one ${modest.served} of ${modest.sent}. One limit let at most ${mostInASecond(run)} through within a second.`
 }
 
 function timesWords(count: number): string {
-  if (count === 0) return 'not once'
   return count === 1 ? 'once' : `${count} times`
 }
 
@@ -63,7 +62,7 @@ export function noticeOf(run: Run): string {
       ? `The limit is ${windowWords(trial)}, and where one window ended and the next began ${most} were let through within a second. Send the same swarm at a sliding window.`
       : `The limit is ${windowWords(trial)}, and the swarm found no border to stand at: ${most} within a second at most. The fixed window is the one that has a border.`
   if (trial.manner === 'waits')
-    return `The guest who waits when told heard 429 ${timesWords(greedy.refused)} and was served ${timesWords(greedy.served)}, and the modest one was served ${ofWords(run, 'modest')}. Let the first one hammer at the same limit: the table below has both, side by side.`
+    return `The guest who waits when told was let through ${ofWords(run, 'greedy')} times and heard 429 ${timesWords(greedy.refused)}; the modest one was let through ${ofWords(run, 'modest')} times. Let the first one hammer at the same limit: the table below has both, side by side.`
   if (trial.sharing === 'together')
     return `There is one count for both, so whoever asks more often gets more of it: ${limitWords(trial)}, and the greedy guest is always there first. Count each guest apart, and flood again.`
   if (trial.counting === 'token-bucket')

@@ -36,9 +36,13 @@ export const playsOfLimits = {
       const told = await answers(page)
       const rows = page.locator('.store-table.is-lasting tbody tr')
       const lines = await rows.evaluateAll((found) =>
-        found.map((row) =>
-          [...row.children].map((cell) => cell.textContent).join(' | '),
-        ),
+        found.map((row) => {
+          const [what, fast, slow] = [...row.children].map(
+            (cell) => cell.firstChild?.textContent ?? '',
+          )
+          const how = row.querySelector('em')?.textContent ?? ''
+          return `${what?.trim()}, ${how}: ${fast} at SHA-256, ${slow} at scrypt.`
+        }),
       )
       return {
         outcome: [await said(page, '.lab-said'), ...told, ...lines],

@@ -9,9 +9,11 @@ import keepOrForget from '@/recordings/labs/keep-or-forget.json'
 import lastPortion from '@/recordings/labs/last-portion.json'
 import nPlusOne from '@/recordings/labs/n-plus-one.json'
 import oneWaiter from '@/recordings/labs/one-waiter.json'
+import passwordStore from '@/recordings/labs/password-store.json'
 import placeOrder from '@/recordings/labs/place-order.json'
 import pollingOrPush from '@/recordings/labs/polling-or-push.json'
 import powerCut from '@/recordings/labs/power-cut.json'
+import rateLimit from '@/recordings/labs/rate-limit.json'
 import rawRequest from '@/recordings/labs/raw-request.json'
 import statusCodes from '@/recordings/labs/status-codes.json'
 import track from '@/recordings/labs/track.json'
@@ -32,9 +34,11 @@ const kept: Partial<Record<LabName, unknown>> = {
   'last-portion': lastPortion,
   'n-plus-one': nPlusOne,
   'one-waiter': oneWaiter,
+  'password-store': passwordStore,
   'place-order': placeOrder,
   'polling-or-push': pollingOrPush,
   'power-cut': powerCut,
+  'rate-limit': rateLimit,
   'raw-request': rawRequest,
   'status-codes': statusCodes,
   track,
