@@ -80,6 +80,7 @@ test('what is copied as curl and run in a terminal lands on the open page, with 
   page,
   context,
 }) => {
+  test.slow()
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/api')
   await expect(kitchenWindow(page)).toContainText('Nothing from outside yet')
@@ -234,6 +235,7 @@ test('where the token cannot be had, the page says so kindly', async ({
 })
 
 test('everything can be done by keyboard alone', async ({ page, context }) => {
+  test.slow()
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/api#get-api-orders')
   const list = operation(page, 'List your orders')
