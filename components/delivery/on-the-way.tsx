@@ -1,6 +1,7 @@
 import type { Delivery } from '@/contracts/deliveries'
 import type { Sky } from '@/contracts/sky'
 import { cityMinuteMs, cityMinutes, shareOfWay } from './delivery-progress'
+import { EstimateRest } from './estimate-rest'
 import { useDelivery } from './use-delivery'
 import { useServerNow } from './use-server-now'
 import { WayMap } from './way/way-map'
@@ -10,7 +11,8 @@ export function OnTheWay({ order }: { order: string }) {
   const delivery = useDelivery(order)
   const isDue = Boolean(delivery?.arrivesAt)
   const now = useServerNow(isDue ? 1_000 : null)
-  if (!delivery?.arrivesAt) return null
+  if (!delivery) return <EstimateRest />
+  if (!delivery.arrivesAt) return null
   const arrivesAt = Date.parse(delivery.arrivesAt)
   const leftMs = Math.max(0, arrivesAt - now)
   const seconds = Math.ceil(leftMs / 1000)

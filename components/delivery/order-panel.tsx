@@ -5,6 +5,7 @@ import type { Order } from '@/contracts/orders'
 import { Icon } from '@/components/ui/icon'
 import { price } from '@/components/ui/price'
 import { CancelOrder } from './cancel-order'
+import { EstimateRest } from './estimate-rest'
 import { traceOf, useKnownTraces } from './known-traces'
 import { isUnderWay, statusSentence } from './order-progress'
 import { OrderSteps } from './order-steps'
@@ -13,7 +14,7 @@ import { useFocusKept } from './use-focus-kept'
 /** Loaded with the first order that is under way. */
 const OnTheWay = dynamic(
   () => import('./on-the-way').then((screen) => screen.OnTheWay),
-  { ssr: false },
+  { ssr: false, loading: EstimateRest },
 )
 
 /** One order: where it is, what may be done with it, and its trace. */
