@@ -1,9 +1,9 @@
 'use client'
 
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { useSpoken } from '@/components/trace/use-spoken'
-import { Icon } from '@/components/ui/icon'
 import { Arrivals } from './arrivals'
 import { Controls } from './controls'
 import { Tried } from './tried'
@@ -29,13 +29,9 @@ export function CsrfLab() {
       </div>
       <LabStage
         bar={
-          <>
-            <span>Another site’s page, and two doors of this one</span>
-            <button type="button" className="button" onClick={forgery.reset}>
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
+          <LabBar onReset={forgery.reset}>
+            Another site’s page, and two doors of this one
+          </LabBar>
         }
         front={<Controls forgery={forgery} sentence={sentence} />}
         back={<Arrivals result={result} />}

@@ -1,10 +1,10 @@
 'use client'
 
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { useSpoken } from '@/components/trace/use-spoken'
-import { Icon } from '@/components/ui/icon'
 import { InThisPage } from './in-this-page'
 import { NoWayBack } from './no-way-back'
 import { NonceTwice } from './nonce-twice'
@@ -31,13 +31,9 @@ export function EncryptLab() {
       </div>
       <LabStage
         bar={
-          <>
-            <span>A note, and who can read it where</span>
-            <button type="button" className="button" onClick={sealing.reset}>
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
+          <LabBar onReset={sealing.reset}>
+            A note, and who can read it where
+          </LabBar>
         }
         front={<InThisPage sealing={sealing} sentence={sentence} />}
         back={

@@ -1,9 +1,9 @@
 'use client'
 
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { useSpoken } from '@/components/trace/use-spoken'
-import { Icon } from '@/components/ui/icon'
 import { Asking } from './asking'
 import { Growth } from './growth'
 import { Looking } from './looking'
@@ -33,15 +33,9 @@ export function IndexLab() {
       </div>
       <LabStage
         bar={
-          <>
-            <span>
-              One guest’s orders, in a table that the server holds in memory
-            </span>
-            <button type="button" className="button" onClick={lab.reset}>
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
+          <LabBar onReset={lab.reset}>
+            One guest’s orders, in a table that the server holds in memory
+          </LabBar>
         }
         front={<Asking {...lab} sentence={sentence} />}
         back={<Looking run={shown} traceId={lab.traceId} />}

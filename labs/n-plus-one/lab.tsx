@@ -1,10 +1,10 @@
 'use client'
 
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { useTraceSpans } from '@/components/lab/use-trace-spans'
 import { useSpoken } from '@/components/trace/use-spoken'
-import { Icon } from '@/components/ui/icon'
 import { Asking } from './asking'
 import { Lists } from './lists'
 import { RunTable } from './run-table'
@@ -30,15 +30,7 @@ export function NPlusOneLab() {
         />
       </div>
       <LabStage
-        bar={
-          <>
-            <span>One list, read in two ways</span>
-            <button type="button" className="button" onClick={lab.reset}>
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
-        }
+        bar={<LabBar onReset={lab.reset}>One list, read in two ways</LabBar>}
         front={<Asking {...lab} sentence={sentence} />}
         back={<Lists run={run} spans={spans} />}
         below={<RunTable runs={runs} />}

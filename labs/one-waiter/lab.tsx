@@ -1,10 +1,10 @@
 'use client'
 
 import { servingWays } from '@/contracts/serving-ways'
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
-import { Icon } from '@/components/ui/icon'
 import { answerOf, questionOf } from './answer'
 import { Legend } from './bars'
 import { Beside } from './beside'
@@ -37,18 +37,9 @@ export function OneWaiterLab() {
       )}
       <LabStage
         bar={
-          <>
-            <span>Real requests to this server, measured on both sides</span>
-            <button
-              type="button"
-              className="button"
-              disabled={now !== null}
-              onClick={reset}
-            >
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
+          <LabBar isBusy={now !== null} onReset={reset}>
+            Real requests to this server, measured on both sides
+          </LabBar>
         }
         front={
           <>

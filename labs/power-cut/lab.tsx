@@ -1,11 +1,11 @@
 'use client'
 
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { TwoOutcomes } from '@/components/lab/two-outcomes'
 import { DemoLabel } from '@/components/ui/demo-label'
-import { Icon } from '@/components/ui/icon'
 import { answerOf, fateOf, questionOf } from './answer'
 import { Beside } from './beside'
 import { Controls } from './controls'
@@ -38,16 +38,10 @@ export function PowerCutLab() {
       </div>
       <LabStage
         bar={
-          <>
-            <span>
-              One order, written twice: each time by a process with a database
-              file of its own
-            </span>
-            <button type="button" className="button" onClick={reset}>
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
+          <LabBar onReset={reset}>
+            One order, written twice: each time by a process with a database
+            file of its own
+          </LabBar>
         }
         front={
           <>

@@ -1,10 +1,10 @@
 'use client'
 
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { useSpoken } from '@/components/trace/use-spoken'
-import { Icon } from '@/components/ui/icon'
 import { Controls } from './controls'
 import type { Run } from './figures'
 import { OneRequest } from './one-request'
@@ -32,13 +32,9 @@ export function RateLimitLab() {
       </div>
       <LabStage
         bar={
-          <>
-            <span>Two guests, a limit, and every request for real</span>
-            <button type="button" className="button" onClick={lab.reset}>
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
+          <LabBar onReset={lab.reset}>
+            Two guests, a limit, and every request for real
+          </LabBar>
         }
         front={<Controls lab={lab} sentence={sentence} />}
         back={

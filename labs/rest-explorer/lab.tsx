@@ -1,9 +1,9 @@
 'use client'
 
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { useSpoken } from '@/components/trace/use-spoken'
-import { Icon } from '@/components/ui/icon'
 import { Exchanged } from './exchanged'
 import { Here } from './here'
 import { Tasks } from './task-list'
@@ -29,15 +29,7 @@ export function RestExplorerLab() {
         />
       </div>
       <LabStage
-        bar={
-          <>
-            <span>{progressOf(stops)}</span>
-            <button type="button" className="button" onClick={walk.reset}>
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
-        }
+        bar={<LabBar onReset={walk.reset}>{progressOf(stops)}</LabBar>}
         front={<Here walk={walk} sentence={sentence} />}
         back={<Exchanged stop={here} onPress={walk.press} />}
         below={

@@ -1,9 +1,9 @@
 'use client'
 
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { useSpoken } from '@/components/trace/use-spoken'
-import { Icon } from '@/components/ui/icon'
 import { Answers } from './answers'
 import { Asking } from './asking'
 import { useScreens } from './use-screens'
@@ -40,13 +40,7 @@ export function RestOrGraphqlLab() {
       </div>
       <LabStage
         bar={
-          <>
-            <span>One screen, filled in two ways</span>
-            <button type="button" className="button" onClick={lab.reset}>
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
+          <LabBar onReset={lab.reset}>One screen, filled in two ways</LabBar>
         }
         front={<Asking {...lab} sentence={sentence} />}
         back={<Answers run={run} own={own} />}

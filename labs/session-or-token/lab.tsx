@@ -1,12 +1,12 @@
 'use client'
 
 import { ticketWays, type TicketWay } from '@/contracts/session-lab-choices'
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { Pick } from '@/components/lab/pick'
 import { useSpoken } from '@/components/trace/use-spoken'
-import { Icon } from '@/components/ui/icon'
 import { Controls } from './controls'
 import { Rounds } from './rounds'
 import { useLogins } from './use-logins'
@@ -36,15 +36,7 @@ export function SessionOrTokenLab() {
         />
       </div>
       <LabStage
-        bar={
-          <>
-            <span>One login, three tickets</span>
-            <button type="button" className="button" onClick={logins.reset}>
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
-        }
+        bar={<LabBar onReset={logins.reset}>One login, three tickets</LabBar>}
         front={<Controls logins={logins} sentence={sentence} />}
         back={
           <div className="lab-stack">

@@ -1,11 +1,11 @@
 'use client'
 
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { TwoOutcomes } from '@/components/lab/two-outcomes'
 import { useSpoken } from '@/components/trace/use-spoken'
-import { Icon } from '@/components/ui/icon'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { HeldPage } from './held-page'
 import { OrderPage } from './order-page'
@@ -49,13 +49,9 @@ export function TrustTheBrowserLab() {
       </div>
       <LabStage
         bar={
-          <>
-            <span>One order, sent to two checkouts</span>
-            <button type="button" className="button" onClick={orders.reset}>
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
+          <LabBar onReset={orders.reset}>
+            One order, sent to two checkouts
+          </LabBar>
         }
         front={front}
         back={<Back run={run} sentence={sentence} />}

@@ -1,10 +1,10 @@
 'use client'
 
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { useSpoken } from '@/components/trace/use-spoken'
-import { Icon } from '@/components/ui/icon'
 import { Controls } from './controls'
 import { Guests, Tried } from './guests'
 import { Phone } from './phone'
@@ -31,13 +31,9 @@ export function WeatherLab() {
       </div>
       <LabStage
         bar={
-          <>
-            <span>A phone, our backend, somebody else’s service</span>
-            <button type="button" className="button" onClick={lab.reset}>
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
+          <LabBar onReset={lab.reset}>
+            A phone, our backend, somebody else’s service
+          </LabBar>
         }
         front={
           <div className="lab-stack">

@@ -1,11 +1,11 @@
 'use client'
 
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { useTraceSpans } from '@/components/lab/use-trace-spans'
 import { useSpoken } from '@/components/trace/use-spoken'
-import { Icon } from '@/components/ui/icon'
 import { Arrival } from './arrival'
 import { Controls } from './controls'
 import { Tried } from './tried'
@@ -33,13 +33,9 @@ export function WebhookLab() {
       </div>
       <LabStage
         bar={
-          <>
-            <span>Messages at your kitchen’s door</span>
-            <button type="button" className="button" onClick={kitchen.reset}>
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
+          <LabBar onReset={kitchen.reset}>
+            Messages at your kitchen’s door
+          </LabBar>
         }
         front={<Controls kitchen={kitchen} sentence={sentence} />}
         back={

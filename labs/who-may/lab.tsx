@@ -1,5 +1,6 @@
 'use client'
 
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { useSpoken } from '@/components/trace/use-spoken'
@@ -27,15 +28,7 @@ export function WhoMayLab() {
     <div className="may-lab">
       <Bets table={table} />
       <LabStage
-        bar={
-          <>
-            <span>Five callers at seven doors</span>
-            <button type="button" className="button" onClick={table.reset}>
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
-        }
+        bar={<LabBar onReset={table.reset}>Five callers at seven doors</LabBar>}
         front={<Front table={table} sentence={sentence} />}
         back={
           <Answered

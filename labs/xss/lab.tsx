@@ -1,10 +1,10 @@
 'use client'
 
+import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { useSpoken } from '@/components/trace/use-spoken'
-import { Icon } from '@/components/ui/icon'
 import { JoinedSource } from './joined-source'
 import { ReviewForm } from './review-form'
 import { ThreePages } from './three-pages'
@@ -30,13 +30,9 @@ export function XssLab() {
       </div>
       <LabStage
         bar={
-          <>
-            <span>One review, and three pages that show it</span>
-            <button type="button" className="button" onClick={review.reset}>
-              <Icon name="retry" size={15} />
-              Reset
-            </button>
-          </>
+          <LabBar onReset={review.reset}>
+            One review, and three pages that show it
+          </LabBar>
         }
         front={<ReviewForm review={review} sentence={sentence} />}
         back={
