@@ -185,7 +185,12 @@ export function dataDirectory(): string {
  * single machine one that is made on first use and kept in the data folder.
  */
 export function authSecret(): string {
-  if (variables.AUTH_SECRET !== undefined) return variables.AUTH_SECRET
+  return variables.AUTH_SECRET ?? (secretOfMachine ??= keptSecret())
+}
+
+let secretOfMachine: string | undefined
+
+function keptSecret(): string {
   if (onVercel) throw new BadVariablesError('AUTH_SECRET is needed here.')
 
   const file = join(dataDirectory(), 'auth-secret')
