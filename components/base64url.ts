@@ -5,7 +5,7 @@ export function encode(bytes: Uint8Array): string {
 }
 
 /** The bytes again; null where it is no base64url. */
-export function decode(text: string): Uint8Array | null {
+export function decode(text: string): Uint8Array<ArrayBuffer> | null {
   if (!/^[\w-]*$/.test(text)) return null
   try {
     const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'))

@@ -72,15 +72,3 @@ export function xor(a: Uint8Array, b: Uint8Array): Bytes {
 export function withFlips(bytes: Bytes, flips: ReadonlySet<number>): Bytes {
   return bytes.map((byte, at) => (flips.has(at) ? byte ^ 1 : byte))
 }
-
-export function toBase64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-}
-
-export function fromBase64url(text: string): Bytes {
-  const plain = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return Uint8Array.from(plain, (sign) => sign.charCodeAt(0))
-}

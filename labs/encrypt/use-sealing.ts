@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import type { CourierNote, KeptCourierNote } from '@/contracts/encrypt-lab'
-import { ToldError } from '@/components/api-errors'
+import { BrokenContractError, ToldError } from '@/components/api-errors'
+import { decode, encode } from '@/components/base64url'
 import { askLab, type LabReply } from '@/components/lab/ask-lab'
 import { useAttempt } from '@/components/lab/use-attempt'
 import { isRecord } from '@/components/read-reply'
 import {
   canSeal,
-  fromBase64url,
   makeKey,
   makeNonce,
   seal,
-  toBase64url,
   unseal,
   withFlips,
   type Bytes,
@@ -111,18 +110,25 @@ async function sendTwice(text: string): Promise<Sent> {
   const open = await keep({ kind: 'open', note: text })
   const hidden = await keep({
     kind: 'sealed',
-    nonce: toBase64url(nonce),
-    note: toBase64url(sealed),
+    nonce: encode(nonce),
+    note: encode(sealed),
   })
   const { row } = hidden.told
   return {
     text,
     key,
-    nonce: fromBase64url(row.nonce ?? ''),
-    sealed: fromBase64url(row.note),
+    nonce: bytesIn(row.nonce ?? ''),
+    sealed: bytesIn(row.note),
     open,
     hidden,
   }
+}
+
+/** What the server kept is what it was sent, or nothing can be opened. */
+function bytesIn(text: string) {
+  const bytes = decode(text)
+  if (bytes === null) throw new BrokenContractError('not base64url')
+  return bytes
 }
 
 function keep(message: CourierNote): Promise<Kept> {

@@ -1,7 +1,7 @@
+import { median } from 'd3-array'
 import type { IndexCost, IndexRun } from '@/contracts/index-lab'
 import type { TableSize } from '@/contracts/index-sizes'
 import type { RunAnswer } from '@/components/lab/lab-bet'
-import { spreadOf } from '@/components/plot/bins'
 import { figureOf, withUnit } from '@/components/plot/plot-words'
 import { grouped } from '@/components/trace/time-scale'
 import type { Busy } from './use-runs'
@@ -32,7 +32,7 @@ export const questions = {
 export type WayName = keyof typeof questions
 
 export function medianOf(times: readonly number[]): number {
-  return spreadOf(times)?.median ?? NaN
+  return median(times) ?? NaN
 }
 
 /** What the runs at 10,000 and at 100,000 say; null until both were made. */

@@ -1,5 +1,5 @@
 import type { TokenFormat } from '@/contracts/jwt-lab-choices'
-import { bytesOf, decode, encode, textOf } from './base64url'
+import { bytesOf, decode, encode, textOf } from '@/components/base64url'
 
 /** A token taken apart. What is JSON in it is text that can be edited. */
 export type Parts = {

@@ -1,11 +1,5 @@
-import {
-  busiestOf,
-  delaysOf,
-  firstOf,
-  medianOf,
-  wayNames,
-  type WayName,
-} from './figures'
+import { medianOf } from '@/components/plot/median'
+import { busiestOf, delaysOf, firstOf, wayNames, type WayName } from './figures'
 import type { RunState } from './run'
 import { counted, listed, milliseconds, titles } from './words'
 

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { statusNames } from '@/components/delivery/order-progress'
+import { medianOf } from '@/components/plot/median'
 import {
   delaysOf,
   figuresOf,
-  medianOf,
   nothingYet,
   wayNames,
   worstOf,

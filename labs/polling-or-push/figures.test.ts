@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { offsetOf } from './clock-offset'
+import { medianOf } from '@/components/plot/median'
 import {
   busiestOf,
   delaysOf,
@@ -7,7 +8,6 @@ import {
   firstOf,
   headBytesOf,
   inAnHour,
-  medianOf,
   nothingYet,
   worstOf,
   type Heard,

@@ -1,4 +1,5 @@
 import type { OrderStatus } from '@/contracts/orders'
+import { medianOf } from '@/components/plot/median'
 
 /** Three ways to hear of an order, from the most asking to the least. */
 export const wayNames = ['polling', 'long-polling', 'events'] as const
@@ -82,16 +83,6 @@ export function delaysOf({ heard }: WayRecord): number[] {
   return heard.flatMap(({ happenedAt, paintedAt, isLate }) =>
     paintedAt === null || isLate ? [] : [paintedAt - happenedAt],
   )
-}
-
-export function medianOf(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const [lower, upper] = [sorted[middle - 1], sorted[middle]]
-  if (upper === undefined) return null
-  return sorted.length % 2 === 1 || lower === undefined
-    ? upper
-    : (lower + upper) / 2
 }
 
 export function worstOf(values: readonly number[]): number | null {

@@ -1,7 +1,8 @@
 import { ticketWays, type TicketWay } from '@/contracts/session-lab-choices'
 import { figureOf } from '@/components/plot/plot-words'
 import type { Logins, Round } from './use-logins'
-import { lifeOf, medianOf } from './verdict'
+import { medianOf } from '@/components/plot/median'
+import { lifeOf } from './verdict'
 import { fieldOf, secondsOf, wayWords } from './words'
 
 /** Each way to be remembered: what it costs, and when it stopped working. */

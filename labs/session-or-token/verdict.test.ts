@@ -5,7 +5,8 @@ import {
   type TicketWay,
 } from '@/contracts/session-lab-choices'
 import type { Round } from './use-logins'
-import { answerOf, lifeOf, medianOf, sentenceOf } from './verdict'
+import { medianOf } from '@/components/plot/median'
+import { answerOf, lifeOf, sentenceOf } from './verdict'
 
 const round = (
   atMs: number,

@@ -74,9 +74,3 @@ export function lifeOf(
   }
   return { lastMs, refusedMs }
 }
-
-/** The middle of what was measured; null where nothing was. */
-export function medianOf(values: readonly (number | null)[]): number | null {
-  const sorted = values.filter((value) => value !== null).sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? null
-}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Part } from '@/contracts/parts'
-import { cellOf, emptyLog, medianOf, withTold, type Log } from './log'
+import { medianOf } from '@/components/plot/median'
+import { cellOf, emptyLog, withTold, type Log } from './log'
 import type { Told } from './reader'
 
 const start = Date.parse('2026-11-23T20:00:00.000Z')

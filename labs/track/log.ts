@@ -186,8 +186,3 @@ export function cellOf(row: EventRow, part: Part, log: Log) {
   const isMissed = cutAt !== undefined && Date.parse(row.at) >= cutAt
   return { kind: isMissed ? 'missed' : 'none' } as const
 }
-
-export function medianOf(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null
-}
