@@ -15,50 +15,52 @@ export function Rounds({ logins }: { logins: Logins }) {
       </p>
     )
   return (
-    <div
-      className="login-scroll"
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else no key scrolls it
-      tabIndex={0}
-      role="group"
-      aria-label="Every round of requests"
-    >
-      <table className="lab-table login-rounds">
-        <caption>Who was let in, since the login</caption>
-        <thead>
-          <tr>
-            <th scope="col">ticket</th>
-            {rounds.map(({ atMs, isAfterLogOut }, at) => (
-              <th
-                key={at}
-                scope="col"
-                className={isAfterLogOut ? 'is-after' : undefined}
-              >
-                {secondsOf(atMs)}
-                {isAfterLogOut && !rounds[at - 1]?.isAfterLogOut && (
-                  <em>logged out</em>
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ticketWays.map((way) => (
-            <tr key={way}>
-              <th scope="row">{wayWords[way].name}</th>
-              {rounds.map((round, at) => (
-                <Cell key={at} round={round} way={way} />
+    <>
+      <div
+        className="login-scroll"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else no key scrolls it
+        tabIndex={0}
+        role="group"
+        aria-label="Every round of requests"
+      >
+        <table className="lab-table login-rounds">
+          <caption>Who was let in, since the login</caption>
+          <thead>
+            <tr>
+              <th scope="col">ticket</th>
+              {rounds.map(({ atMs, isAfterLogOut }, at) => (
+                <th
+                  key={at}
+                  scope="col"
+                  className={isAfterLogOut ? 'is-after' : undefined}
+                >
+                  {secondsOf(atMs)}
+                  {isAfterLogOut && !rounds[at - 1]?.isAfterLogOut && (
+                    <em>logged out</em>
+                  )}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {ticketWays.map((way) => (
+              <tr key={way}>
+                <th scope="row">{wayWords[way].name}</th>
+                {rounds.map((round, at) => (
+                  <Cell key={at} round={round} way={way} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Costs rounds={rounds} tickets={tickets} />
       <p className="lab-note">
         Medians, as the door has measured its own steps. This database may be in
         the same process; one elsewhere adds the way there and back to each
         look-up, and nothing to a signature.
       </p>
-    </div>
+    </>
   )
 }
 
@@ -83,7 +85,7 @@ function Cell({ round, way }: { round: Round; way: TicketWay }) {
 function Costs({ rounds, tickets }: Pick<Logins, 'rounds' | 'tickets'>) {
   const visits = rounds.flatMap((round) => round.visits)
   return (
-    <table className="lab-table login-costs">
+    <table className="lab-table">
       <caption>What each of them costs, and until when it worked</caption>
       <thead>
         <tr>
