@@ -11,8 +11,12 @@ export type Follower = {
   /** Tells the rows that it is about; without it, all are. */
   isWanted?: ((row: EventRow) => boolean) | undefined
   send: (chunk: Uint8Array) => void
+  /** Whether so much is unread that nothing more should be sent for now. */
+  isBehind: () => boolean
   /** Resolves when what was sent before has been read. */
   hasRoom: () => Promise<void>
+  /** For how many heartbeats it has waited for room in vain. */
+  beatsWaited: number
   close: () => void
 }
 

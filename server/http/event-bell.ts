@@ -51,7 +51,9 @@ export async function hangBell(
     send: (chunk) => {
       if (!isHeartbeat(chunk)) tell('news')
     },
+    isBehind: () => false,
     hasRoom: async () => undefined,
+    beatsWaited: 0,
     close: takeDown,
   }
   const timer = setTimeout(takeDown, wait * 1000)

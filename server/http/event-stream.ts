@@ -6,7 +6,7 @@ import { EventOutlet } from './event-outlet'
 import { requireRoom } from './event-room'
 import { eventTail } from './event-tail'
 
-/** More than this unread, and a stream is closed: its reader comes back later. */
+/** With more than this unread, a stream gets the rest from the log, as it reads. */
 const mostUnreadBytes = 1024 * 1024
 
 /**
@@ -53,14 +53,14 @@ export async function eventStream(
           isLive: false,
           isWanted,
           close,
-          send(chunk) {
-            if (!follower) return
-            way.write(chunk)
-            if (way.unreadBytes > mostUnreadBytes) close()
+          send: (chunk) => {
+            if (follower) way.write(chunk)
           },
+          isBehind: () => way.unreadBytes > mostUnreadBytes,
           async hasRoom() {
             while (follower && way.isFull) await way.room()
           },
+          beatsWaited: 0,
         }
         request.signal.addEventListener('abort', leave)
         void tail.follow(follower).catch(close)

@@ -16,6 +16,8 @@ import {
 /** Another process may have written: so often one looks while streams are open. */
 const lookEveryMs = env.databaseUrl.startsWith('file:') ? 250 : 1000
 const heartbeatMs = 15_000
+/** A reader who takes nothing for so long is let go, and may come back. */
+const mostBeatsWaited = 4
 /** Where no process has a clock of its own, an open stream lends it one. */
 const choresEveryMs = 1_000
 const rowsAtOnce = 200
@@ -109,7 +111,11 @@ export class EventTail {
   }
 
   #beat(): void {
-    for (const follower of this.#all()) follower.send(heartbeat)
+    for (const follower of this.#all()) {
+      if (!follower.isLive && ++follower.beatsWaited > mostBeatsWaited)
+        follower.close()
+      else if (!follower.isBehind()) follower.send(heartbeat)
+    }
     void this.#closeEnded().catch(() => undefined)
   }
 
@@ -141,12 +147,20 @@ export class EventTail {
       for (const row of rows) {
         this.#position = row.id
         for (const follower of this.#followers.get(row.sandboxId) ?? [])
-          if (follower.isLive) deliver(follower, row)
+          if (follower.isLive) this.#hand(row, follower)
       }
       if (rows.length === rowsAtOnce) this.#isWoken = true
       // What strangers wrote up to here need not be visited again.
       else this.#position = Math.max(this.#position, newest)
     } while (this.#isWoken)
+  }
+
+  /** Whoever falls behind reads the rest from the log, at their own pace. */
+  #hand(row: EventRow, follower: Follower): void {
+    deliver(follower, row)
+    if (!follower.isBehind()) return
+    follower.isLive = false
+    this.#catchUp(follower).catch(follower.close)
   }
 
   async #catchUp(follower: Follower): Promise<void> {
@@ -158,6 +172,7 @@ export class EventTail {
       ])
       for (const row of rows) {
         await follower.hasRoom()
+        follower.beatsWaited = 0
         deliver(follower, row)
       }
       // Nothing was left, and the tail has not moved meanwhile: from here on

@@ -379,23 +379,54 @@ test('a stream whose request is aborted holds no place', async () => {
   expect(eventTail().streamsOf(guest.sandboxId)).toBe(0)
 })
 
-test('a reader who does not read is let go, and comes back to all of it', async () => {
+/** Twelve events of 100 kB, all at once. */
+async function burst(guest: TestCaller) {
+  const data = JSON.stringify({ order: 'x'.repeat(100_000) })
+  const sql = `insert into events (sandbox_id, kind, data, created_at) values (?, 'order.placed', ?, 1)`
+  await database.client.batch(
+    Array.from({ length: 12 }, () => ({ sql, args: [guest.sandboxId, data] })),
+    'write',
+  )
+  eventTail().wake()
+}
+
+test('more at once than a stream holds unread comes all the same, in one stream', async () => {
   const guest = await TestCaller.make()
-  const start = await follow(guest)
-  const reply = await guest.call(GET)
-  const before = eventTail().streamsOf(guest.sandboxId)
-  for (let sent = 1; sent <= 12; sent++) {
-    await database.client.execute({
-      sql: `insert into events (sandbox_id, kind, data, created_at) values (?, 'order.placed', ?, 1)`,
-      args: [guest.sandboxId, JSON.stringify({ order: 'x'.repeat(100_000) })],
-    })
-    eventTail().wake()
-    await start.until(() => start.events.length === sent)
+  const reader = await follow(guest)
+  await burst(guest)
+  await reader.until(() => reader.events.length === 12)
+  await place(guest)
+  await reader.until(() => reader.orderNames.length === 13)
+  const ids = reader.events.map(({ id }) => id)
+  expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b))
+  expect(reader.isOver).toBe(false)
+})
+
+test('a reader who pauses misses nothing, and one who never goes on is let go', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  try {
+    const guest = await TestCaller.make()
+    const reply = await guest.call(GET)
+    const stuck = await guest.call(GET)
+    const brisk = await follow(guest)
+    for (let times = 1; times <= 3; times++) {
+      await burst(guest)
+      await brisk.until(() => brisk.events.length === 12 * times)
+    }
+    expect(eventTail().streamsOf(guest.sandboxId)).toBe(3)
+    if (!reply.body) throw new Error('no body')
+    const paused = new Follower(reply.body)
+    open.push(paused)
+    await paused.until(() => paused.events.length === 36)
+
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(eventTail().streamsOf(guest.sandboxId)).toBe(2)
+    await place(guest)
+    await paused.until(() => paused.orderNames.length === 37)
+    await stuck.body?.cancel()
+  } finally {
+    vi.useRealTimers()
   }
-  expect(eventTail().streamsOf(guest.sandboxId)).toBe(before - 1)
-  await reply.body?.cancel()
-  const resumed = await follow(guest, String((start.events[0]?.id ?? 0) - 1))
-  await resumed.until(() => resumed.events.length === 12)
 })
 
 test('however much was missed, it comes in one stream, as fast as it is read', async () => {
