@@ -46,8 +46,10 @@ export function Waterfall(props: WaterfallProps) {
         {scale.ticks.map(({ ms, at, label }) => (
           <span
             key={ms}
-            className={at > 0.95 ? 'at-end' : undefined}
-            style={{ left: percent(at) }}
+            // Half a label's width from the end, none is wider than the chart.
+            style={{
+              left: `min(${percent(at)}, 100% - ${label.length / 2}ch)`,
+            }}
           >
             {label}
           </span>
