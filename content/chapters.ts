@@ -60,7 +60,8 @@ export const chapters: readonly Chapter[] = [
     title: 'Authentication and security: the door',
     line: 'Passwords, sessions, tokens, and the usual attacks, each one tried.',
     places: ['browser', 'server', 'data', 'auth'],
-    isOpen: false,
+    isOpen: true,
+    since: '2026-11-26',
   },
   {
     slug: 'the-order',

@@ -1,6 +1,7 @@
 import { apiTerms } from './api-terms'
 import { databaseTerms } from './database-terms'
 import type { GlossaryEntry } from './glossary-entry'
+import { securityTerms } from './security-terms'
 
 /** The terms of the book, by their ids. */
 export const glossary = {
@@ -121,6 +122,7 @@ export const glossary = {
     lab: 'keep-or-forget',
   },
   ...apiTerms,
+  ...securityTerms,
   outbox: {
     name: 'Outbox',
     says: 'A table of messages that still have to be sent. A message is written in the same transaction as the change it tells of, so that neither exists without the other.',

@@ -28,6 +28,11 @@ const checks = {
     const { questions } = await import('@/content/learn/apis.check')
     return checkOf('apis', questions)
   }),
+  security: nearView<Props>(async () => {
+    const { checkOf } = await import('./check-of')
+    const { questions } = await import('@/content/learn/security.check')
+    return checkOf('security', questions)
+  }),
   'the-order': nearView<Props>(async () => {
     const { checkOf } = await import('./check-of')
     const { questions } = await import('@/content/learn/the-order.check')

@@ -2,6 +2,8 @@ import { LabRecording } from '@/contracts/lab-recordings'
 import type { LabName } from '@/labs/labs'
 import breakIt from '@/recordings/labs/break-it.json'
 import breakTheContract from '@/recordings/labs/break-the-contract.json'
+import csrf from '@/recordings/labs/csrf.json'
+import encrypt from '@/recordings/labs/encrypt.json'
 import engine from '@/recordings/labs/engine.json'
 import fiveCabinets from '@/recordings/labs/five-cabinets.json'
 import index from '@/recordings/labs/index.json'
@@ -27,12 +29,16 @@ import trustTheBrowser from '@/recordings/labs/trust-the-browser.json'
 import twoWindows from '@/recordings/labs/two-windows.json'
 import weather from '@/recordings/labs/weather.json'
 import webhook from '@/recordings/labs/webhook.json'
+import whoMay from '@/recordings/labs/who-may.json'
 import writeAndRead from '@/recordings/labs/write-and-read.json'
+import xss from '@/recordings/labs/xss.json'
 
 /** `npm run check:content` asks for those of every lab that a chapter shows. */
 const kept: Partial<Record<LabName, unknown>> = {
   'break-it': breakIt,
   'break-the-contract': breakTheContract,
+  csrf,
+  encrypt,
   engine,
   'five-cabinets': fiveCabinets,
   index,
@@ -58,7 +64,9 @@ const kept: Partial<Record<LabName, unknown>> = {
   'two-windows': twoWindows,
   weather,
   webhook,
+  'who-may': whoMay,
   'write-and-read': writeAndRead,
+  xss,
 }
 
 /** The recorded run of a lab, if it has one. Read on the server only. */
