@@ -7,8 +7,7 @@ import { join } from 'node:path'
 import { chapters } from '@/content/chapters'
 import { glossary } from '@/content/glossary'
 import { searchGroups } from '@/contracts/search'
-import { readOpenApi } from '@/app/(site)/api/open-api'
-import { referenceOf, shapeAnchor } from '@/app/(site)/api/reference'
+import { parts } from '@/app/(site)/api/parts'
 import { readChapterText } from '@/app/(site)/learn/read-chapter'
 import { passagesOf } from '@/app/(site)/search/passages-of'
 import { sitePages } from '@/app/(site)/site-pages'
@@ -91,17 +90,21 @@ export function siteIn(root: string, texts: Record<string, string>): Site {
 
 /** Places that no file names literally. */
 function anchorsByPage(): Record<string, Set<string>> {
-  const { groups, shapes } = referenceOf(readOpenApi('http://localhost', '0'))
   return {
     '/glossary': new Set(Object.keys(glossary)),
     '/search': new Set(searchGroups.map(({ id }) => id)),
-    '/api': new Set([
-      ...groups.flatMap(({ anchor, operations }) => [
-        anchor,
-        ...operations.map((operation) => operation.anchor),
+    ...Object.fromEntries(
+      Object.values(parts).map(({ path, groups, shapes }) => [
+        path,
+        new Set(
+          [
+            ...groups,
+            ...groups.flatMap(({ operations }) => operations),
+            ...shapes,
+          ].map(({ anchor }) => anchor),
+        ),
       ]),
-      ...shapes.map(({ name }) => shapeAnchor(name)),
-    ]),
+    ),
     ...Object.fromEntries(
       chapters
         .filter(({ isOpen }) => isOpen)

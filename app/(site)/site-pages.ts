@@ -19,6 +19,7 @@ export function sitePages(): SitePage[] {
       '/glossary',
       '/search',
       '/api',
+      '/api/labs',
       '/problems',
       '/trace',
       '/join',

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { Parameter } from './open-api'
-import { shapeAnchor } from './reference'
+import { hrefOfShape } from './parts'
 import { rowsOf, typeOf, type SchemaRow, type TypePart } from './schema-rows'
 import { Words } from './words'
 
@@ -67,7 +67,7 @@ export function TypeWords({ type }: { type: TypePart[] }) {
     <code>
       {type.map((part, at) =>
         'shape' in part ? (
-          <Link key={at} href={`#${shapeAnchor(part.shape)}`}>
+          <Link key={at} href={hrefOfShape(part.shape)} prefetch={false}>
             {part.shape}
           </Link>
         ) : (

@@ -3,7 +3,8 @@ import { problems } from '@/contracts/problems'
 import { Icon } from '@/components/ui/icon'
 import { exampleOf } from './examples'
 import { FieldTable, ParameterTable } from './field-table'
-import { shapeAnchor, type Access, type OperationEntry } from './reference'
+import { hrefOfShape } from './parts'
+import type { Access, OperationEntry } from './reference'
 import { ReplyTicket, RequestTicket } from './tickets'
 import { Words } from './words'
 
@@ -84,14 +85,19 @@ function Sent({ operation }: { operation: OperationEntry }) {
         <>
           <h4>
             Body, as{' '}
-            <Link href={`#${shapeAnchor(body.shape)}`}>{body.shape}</Link>
+            <Link href={hrefOfShape(body.shape)} prefetch={false}>
+              {body.shape}
+            </Link>
             {!body.isRequired && ' (may be left out)'}
           </h4>
           {body.rows.length > manyFields ? (
             <p className="api-elsewhere">
               A standard of its own, in {body.rows.length} fields: they are told
               below, under{' '}
-              <Link href={`#${shapeAnchor(body.shape)}`}>{body.shape}</Link>.
+              <Link href={hrefOfShape(body.shape)} prefetch={false}>
+                {body.shape}
+              </Link>
+              .
             </p>
           ) : (
             <FieldTable caption={`Body of “${summary}”`} rows={body.rows} />
@@ -116,7 +122,9 @@ function Answers({ operation }: { operation: OperationEntry }) {
               {shapes.map((shape, at) => (
                 <span key={shape}>
                   {at > 0 && ' or '}
-                  <Link href={`#${shapeAnchor(shape)}`}>{shape}</Link>
+                  <Link href={hrefOfShape(shape)} prefetch={false}>
+                    {shape}
+                  </Link>
                 </span>
               ))}
               {headers.map(({ name, about }) => (

@@ -1,12 +1,13 @@
+import Link from 'next/link'
 import { env } from '@/env'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { pageMetadata } from '../page-metadata'
 import { Conventions, Row } from './conventions'
-import { readOpenApi } from './open-api'
-import { Operation } from './operation'
+import { Groups } from './groups'
+import { parts } from './parts'
 import { Rail } from './rail'
-import { referenceOf, type Reference } from './reference'
+import type { Group } from './reference'
 import { Shapes } from './shapes'
 import { LanguageScript } from './snippets/use-language'
 import { RequestTicket } from './tickets'
@@ -26,36 +27,19 @@ export const metadata = pageMetadata({
 /** The reference, made from the document that the schemas make. */
 export default function ApiPage() {
   const base = env.publicUrl
-  const reference = referenceOf(readOpenApi(base, env.version))
+  const { groups, shapes } = parts.site
   return (
     <>
       <LanguageScript />
       <SiteHeader current="/api" />
       <div className="api">
-        <Rail groups={reference.groups} />
+        <Rail groups={groups} hasConventions />
         <main className="api-main" id="main">
-          <Opening reference={reference} base={base} />
+          <Opening groups={groups} base={base} />
           <Conventions base={base} />
-          {reference.groups.map(({ anchor, name, about, operations }) => (
-            <section key={anchor} aria-labelledby={anchor}>
-              <Row
-                words={
-                  <>
-                    <h2 id={anchor}>{name}</h2>
-                    <p className="api-about">{about}</p>
-                  </>
-                }
-              />
-              {operations.map((operation) => (
-                <Operation
-                  key={operation.anchor}
-                  operation={operation}
-                  base={base}
-                />
-              ))}
-            </section>
-          ))}
-          <Shapes shapes={reference.shapes} />
+          <Groups groups={groups} base={base} />
+          <LabsElsewhere />
+          <Shapes shapes={shapes} />
         </main>
       </div>
       <KitchenWindow />
@@ -64,8 +48,7 @@ export default function ApiPage() {
   )
 }
 
-function Opening({ reference, base }: { reference: Reference; base: string }) {
-  const { groups, version } = reference
+function Opening({ groups, base }: { groups: Group[]; base: string }) {
   const operations = groups.flatMap((group) => group.operations)
   const first = operations.find(({ anchor }) => anchor === 'post-api-orders')
   return (
@@ -81,7 +64,7 @@ function Opening({ reference, base }: { reference: Reference; base: string }) {
           </p>
           <p className="api-facts">
             <span>{operations.length} operations</span>
-            <span>version {version}</span>
+            <span>version {env.version}</span>
             <a href="/api/openapi.json">OpenAPI 3.1 document</a>
           </p>
         </>
@@ -98,5 +81,32 @@ function Opening({ reference, base }: { reference: Reference; base: string }) {
         </div>
       )}
     </Row>
+  )
+}
+
+/** The labs' own doors are as many again: they have a page of their own. */
+function LabsElsewhere() {
+  const { groups } = parts.labs
+  const count = groups.reduce(
+    (sum, { operations }) => sum + operations.length,
+    0,
+  )
+  return (
+    <section aria-labelledby="labs">
+      <Row
+        words={
+          <>
+            <h2 id="labs">Labs</h2>
+            <p className="api-about">
+              What single labs of this site ask for: {count} operations of{' '}
+              {groups.length} labs, which no app would need.{' '}
+              <Link href="/api/labs" prefetch={false}>
+                The doors of the labs
+              </Link>
+            </p>
+          </>
+        }
+      />
+    </section>
   )
 }

@@ -1,34 +1,40 @@
 import { conventions } from './conventions'
 import type { Group } from './reference'
 
+type RailProps = { groups: Group[]; hasConventions?: boolean }
+
 /** What the page holds, in its order. */
-export function Rail({ groups }: { groups: Group[] }) {
+export function Rail(props: RailProps) {
   return (
     <nav className="api-rail front" aria-label="On this page">
       <details className="api-rail-fold">
         <summary>On this page</summary>
-        <RailLists groups={groups} />
+        <RailLists {...props} />
       </details>
       <div className="api-rail-open">
-        <RailLists groups={groups} />
+        <RailLists {...props} />
       </div>
     </nav>
   )
 }
 
-function RailLists({ groups }: { groups: Group[] }) {
+function RailLists({ groups, hasConventions = false }: RailProps) {
   return (
     <>
-      <p className="api-rail-title">
-        <a href="#conventions">How it speaks</a>
-      </p>
-      <ul>
-        {conventions.map(({ anchor, title }) => (
-          <li key={anchor}>
-            <a href={`#${anchor}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
+      {hasConventions && (
+        <>
+          <p className="api-rail-title">
+            <a href="#conventions">How it speaks</a>
+          </p>
+          <ul>
+            {conventions.map(({ anchor, title }) => (
+              <li key={anchor}>
+                <a href={`#${anchor}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {groups.map(({ anchor, name, operations }) => (
         <div key={anchor}>
           <p className="api-rail-title">
@@ -46,6 +52,11 @@ function RailLists({ groups }: { groups: Group[] }) {
           </ul>
         </div>
       ))}
+      {hasConventions && (
+        <p className="api-rail-title">
+          <a href="#labs">Labs</a>
+        </p>
+      )}
       <p className="api-rail-title">
         <a href="#shapes">Shapes</a>
       </p>

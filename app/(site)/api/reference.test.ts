@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import { operations } from '@/contracts/openapi-operations'
 import { conventions } from './conventions'
 import { readOpenApi } from './open-api'
+import { hrefOfAnchor, hrefOfShape, partsOf } from './parts'
 import { referenceOf, shapeAnchor, type OperationEntry } from './reference'
 
 const reference = referenceOf(readOpenApi('http://127.0.0.1:3000', '1.2.3'))
 const entries = reference.groups.flatMap((group) => group.operations)
+const parts = Object.values(partsOf(reference))
 
 function entryOf(anchor: string): OperationEntry {
   const entry = entries.find((each) => each.anchor === anchor)
@@ -17,6 +19,11 @@ function entryOf(anchor: string): OperationEntry {
 test('every operation of the contract is told once', () => {
   const told = entries.map(({ method, path }) => `${method} ${path}`)
   expect(told.toSorted()).toEqual(Object.keys(operations).toSorted())
+  const shown = parts
+    .flatMap(({ groups }) => groups)
+    .flatMap(({ operations }) => operations)
+  expect(new Set(shown)).toEqual(new Set(entries))
+  expect(shown).toHaveLength(entries.length)
   expect(reference.version).toBe('1.2.3')
 })
 
@@ -27,15 +34,18 @@ test('the file that is named has the door in it', () => {
     )
 })
 
-test('no two things on the page have the same address', () => {
+test('no two things have the same address, on whichever page they are', () => {
   const anchors = [
     'main',
     'conventions',
     'shapes',
+    'labs',
     ...conventions.map(({ anchor }) => anchor),
-    ...reference.groups.map(({ anchor }) => anchor),
+    ...parts.flatMap(({ groups, shapes }) => [
+      ...groups.map(({ anchor }) => anchor),
+      ...shapes.map(({ anchor }) => anchor),
+    ]),
     ...entries.map(({ anchor }) => anchor),
-    ...reference.shapes.map(({ anchor }) => anchor),
   ]
   expect(new Set(anchors).size).toBe(anchors.length)
   for (const anchor of anchors) expect(anchor).toMatch(/^[a-z0-9-]+$/)
@@ -58,6 +68,20 @@ test('every shape that is named is told', () => {
   ]
   expect(named.length).toBeGreaterThan(30)
   for (const name of named) expect(shapes, name).toContain(shapeAnchor(name))
+})
+
+test('the doors of the labs are on a page of their own, with what only they say', () => {
+  expect(hrefOfAnchor('post-api-orders')).toBe('/api#post-api-orders')
+  expect(hrefOfAnchor('post-api-labs-jwt')).toBe('/api/labs#post-api-labs-jwt')
+  expect(hrefOfShape('Order')).toBe('/api#shape-order')
+  const shapes = parts.flatMap((part) => part.shapes)
+  expect(shapes).toHaveLength(reference.shapes.length)
+  const [site] = parts
+  const told = new Set(site?.shapes.map(({ name }) => name))
+  const named = site?.groups
+    .flatMap(({ operations }) => operations)
+    .flatMap(({ replies }) => replies.flatMap((reply) => reply.shapes))
+  for (const name of named ?? []) expect(told).toContain(name)
 })
 
 test('an order tells its body, its replies and every way to be refused', () => {

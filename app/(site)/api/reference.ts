@@ -1,4 +1,5 @@
 import { problems, type ProblemSlug } from '@/contracts/problems'
+import type { LabName } from '@/labs/labs'
 import {
   nameOf,
   type OpenApi,
@@ -48,6 +49,8 @@ export type Group = {
   anchor: string
   name: string
   about: string
+  /** The lab whose doors they are. */
+  lab?: LabName
   operations: OperationEntry[]
 }
 

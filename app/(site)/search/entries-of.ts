@@ -14,7 +14,7 @@ export type Findable = {
   labs: Record<string, { title: string; line: string; kind: string }>
   glossary: Record<string, GlossaryEntry>
   operations: readonly {
-    anchor: string
+    href: string
     method: string
     path: string
     summary: string
@@ -47,12 +47,12 @@ export function entriesOf(site: Findable): SearchEntry[] {
       }),
     ),
     ...site.operations.map(
-      ({ anchor, method, path, summary, about }): SearchEntry => ({
+      ({ href, method, path, summary, about }): SearchEntry => ({
         group: 'api',
         title: summary,
         about: `${method} ${path}`,
         text: about,
-        href: `/api#${anchor}`,
+        href,
       }),
     ),
     ...Object.entries(site.problems).map(

@@ -2,16 +2,13 @@ import { chapters } from '@/content/chapters'
 import { glossary } from '@/content/glossary'
 import { problems } from '@/contracts/problems'
 import type { SearchEntry } from '@/contracts/search'
-import { env } from '@/env'
 import { labs } from '@/labs/labs'
-import { readOpenApi } from '../api/open-api'
-import { referenceOf } from '../api/reference'
+import { hrefOfAnchor, parts } from '../api/parts'
 import { readChapterText } from '../learn/read-chapter'
 import { entriesOf } from './entries-of'
 
 /** Everything of this site that can be found, as it is when it is built. */
 export function siteEntries(): SearchEntry[] {
-  const reference = referenceOf(readOpenApi(env.publicUrl, env.version))
   return entriesOf({
     chapters: chapters.flatMap(({ slug, title, line, isOpen }, index) =>
       isOpen
@@ -28,7 +25,13 @@ export function siteEntries(): SearchEntry[] {
     ),
     labs,
     glossary,
-    operations: reference.groups.flatMap(({ operations }) => operations),
+    operations: Object.values(parts)
+      .flatMap(({ groups }) => groups)
+      .flatMap(({ operations }) => operations)
+      .map((operation) => ({
+        ...operation,
+        href: hrefOfAnchor(operation.anchor),
+      })),
     problems,
   })
 }

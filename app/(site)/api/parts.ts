@@ -1,0 +1,110 @@
+import { groups } from 'd3-array'
+import { env } from '@/env'
+import { labs, type LabName } from '@/labs/labs'
+import { readOpenApi } from './open-api'
+import {
+  referenceOf,
+  shapeAnchor,
+  slugOf,
+  type Group,
+  type OperationEntry,
+  type Reference,
+  type Shape,
+} from './reference'
+import type { SchemaRow } from './schema-rows'
+
+/** A page of the reference: some of the groups, and the shapes they need first. */
+export type Part = {
+  path: '/api' | '/api/labs'
+  groups: Group[]
+  shapes: Shape[]
+}
+
+/**
+ * The reference in two pages. The doors of single labs are as many as all others
+ * together, and few come for them; a shape is told where the others name it.
+ */
+export function partsOf(reference: Reference): { site: Part; labs: Part } {
+  const ofLabs = reference.groups.find(({ name }) => name === 'Labs')
+  const site = reference.groups.filter((group) => group !== ofLabs)
+  const named = shapesNamedBy(site, reference.shapes)
+  const isNamed = ({ name }: Shape) => named.has(name)
+  return {
+    site: {
+      path: '/api',
+      groups: site,
+      shapes: reference.shapes.filter(isNamed),
+    },
+    labs: {
+      path: '/api/labs',
+      groups: groupsByLab(ofLabs?.operations ?? []),
+      shapes: reference.shapes.filter((shape) => !isNamed(shape)),
+    },
+  }
+}
+
+/** The two pages of this build. */
+export const parts = partsOf(
+  referenceOf(readOpenApi(env.publicUrl, env.version)),
+)
+
+const pageOfAnchor = new Map(
+  Object.values(parts).flatMap(({ path, groups, shapes }) =>
+    [...groups.flatMap((group) => group.operations), ...shapes].map(
+      ({ anchor }) => [anchor, path] as const,
+    ),
+  ),
+)
+
+/** Where an operation or a shape is told, by its anchor. */
+export function hrefOfAnchor(anchor: string): string {
+  return `${pageOfAnchor.get(anchor) ?? '/api'}#${anchor}`
+}
+
+export function hrefOfShape(name: string): string {
+  return hrefOfAnchor(shapeAnchor(name))
+}
+
+/** `/api/labs/weather/provider` is a door of the lab `weather`. */
+function groupsByLab(operations: OperationEntry[]): Group[] {
+  return groups(operations, labOf).map(([lab, some]) => ({
+    anchor: slugOf(`lab ${lab}`),
+    name: labs[lab].title,
+    about: labs[lab].line,
+    lab,
+    operations: some,
+  }))
+}
+
+function labOf({ path }: OperationEntry): LabName {
+  const lab = path.split('/')[3] ?? ''
+  if (!isLab(lab)) throw new Error(`${path} is the door of no lab`)
+  return lab
+}
+
+function isLab(name: string): name is LabName {
+  return Object.hasOwn(labs, name)
+}
+
+/** What operations name, and what that names in turn. */
+function shapesNamedBy(some: Group[], shapes: Shape[]): Set<string> {
+  const byName = new Map(shapes.map((shape) => [shape.name, shape]))
+  const named = new Set<string>()
+  const add = (name: string) => {
+    if (named.has(name)) return
+    named.add(name)
+    namesIn(byName.get(name)?.rows ?? []).forEach(add)
+  }
+  for (const { body, replies } of some.flatMap((group) => group.operations)) {
+    if (body) add(body.shape)
+    namesIn(body?.rows ?? []).forEach(add)
+    replies.flatMap((reply) => reply.shapes).forEach(add)
+  }
+  return named
+}
+
+function namesIn(rows: SchemaRow[]): string[] {
+  return rows.flatMap(({ type }) =>
+    type.flatMap((part) => ('shape' in part ? [part.shape] : [])),
+  )
+}
