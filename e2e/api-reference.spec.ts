@@ -147,7 +147,7 @@ test('the reader’s own order is put into what is copied next', async ({
   const [placed] = await ordersOf(page)
   const read = await copyFrom(page, 'Read an order', 'curl')
   expect(read).toContain(`/api/orders/${placed?.id}`)
-  expect(await run('sh', [], read)).toMatch(/^HTTP\/1\.1 200 OK/)
+  expect(await run('sh', [], read)).toMatch(/^HTTP\/1\.1 201 Created/)
 })
 
 test('as fetch it is a program that Node runs', async ({ page, context }) => {
@@ -319,3 +319,26 @@ for (const colorScheme of ['light', 'dark'] as const)
       '#main > section:first-of-type',
     )
   })
+
+test('the doors of the labs have a page of their own, and open to a terminal, too', async ({
+  page,
+  context,
+}) => {
+  test.slow()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/api')
+  await page.getByRole('link', { name: 'The doors of the labs' }).click()
+  await expect(page).toHaveURL('/api/labs', leaving)
+  const command = await copyFrom(page, 'Count one more', 'curl')
+  await windowIsOpen(page)
+  expect(await run('sh', [], command)).toMatch(/^HTTP\/1\.1 201 Created/)
+  await expect(kitchenWindow(page)).toContainText(
+    /POST \/api\/labs\/two-windows\s*201/,
+  )
+  await expectAccessible(page, '#main > section:first-of-type')
+
+  // What others name, too, is told with them.
+  await page.locator('.api-shapes a[href="/api#shape-order"]').first().click()
+  await expect(page).toHaveURL('/api#shape-order', leaving)
+  await expect(page.locator('#shape-order')).toBeInViewport()
+})

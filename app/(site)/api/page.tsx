@@ -10,7 +10,7 @@ import { Rail } from './rail'
 import type { Group } from './reference'
 import { Shapes } from './shapes'
 import { LanguageScript } from './snippets/use-language'
-import { RequestTicket } from './tickets'
+import { FirstTicket } from './tickets'
 import { KitchenWindow } from './window/kitchen-window'
 import './api.css'
 import './fields.css'
@@ -70,16 +70,7 @@ function Opening({ groups, base }: { groups: Group[]; base: string }) {
         </>
       }
     >
-      {first && (
-        <div className="api-first">
-          <RequestTicket operation={first} base={base} />
-          <p className="needs-script">
-            Copy puts the token of your own sandbox in; if you have none, one is
-            made. The token is asked for when you press, and kept in this page
-            only.
-          </p>
-        </div>
-      )}
+      {first && <FirstTicket operation={first} base={base} />}
     </Row>
   )
 }

@@ -1,4 +1,4 @@
-import { groups } from 'd3-array'
+import { group } from 'd3-array'
 import { env } from '@/env'
 import { labs, type LabName } from '@/labs/labs'
 import { readOpenApi } from './open-api'
@@ -65,15 +65,19 @@ export function hrefOfShape(name: string): string {
   return hrefOfAnchor(shapeAnchor(name))
 }
 
-/** `/api/labs/weather/provider` is a door of the lab `weather`. */
+/** In the order of the labs; `/api/labs/weather/provider` belongs to `weather`. */
 function groupsByLab(operations: OperationEntry[]): Group[] {
-  return groups(operations, labOf).map(([lab, some]) => ({
-    anchor: slugOf(`lab ${lab}`),
-    name: labs[lab].title,
-    about: labs[lab].line,
-    lab,
-    operations: some,
-  }))
+  const byLab = group(operations, labOf)
+  return Object.keys(labs)
+    .filter(isLab)
+    .flatMap((lab) => {
+      const { title, line } = labs[lab]
+      const some = byLab.get(lab)
+      const anchor = slugOf(`lab ${lab}`)
+      return some
+        ? [{ anchor, name: title, about: line, lab, operations: some }]
+        : []
+    })
 }
 
 function labOf({ path }: OperationEntry): LabName {

@@ -33,6 +33,22 @@ export function RequestTicket({
   )
 }
 
+/** The ticket at the head of the page, with what the reader needs to know of it. */
+export function FirstTicket(props: {
+  operation: OperationEntry
+  base: string
+}) {
+  return (
+    <div className="api-first">
+      <RequestTicket {...props} />
+      <p className="needs-script">
+        Copy puts the token of your own sandbox in; if you have none, one is
+        made. The token is asked for when you press, and kept in this page only.
+      </p>
+    </div>
+  )
+}
+
 /** What came back when this was recorded. */
 export function ReplyTicket({ exchange }: { exchange: Exchange }) {
   const { status, headers, leftOut } = exchange

@@ -9,6 +9,7 @@ import { parts } from '../parts'
 import { Rail } from '../rail'
 import { Shapes } from '../shapes'
 import { LanguageScript } from '../snippets/use-language'
+import { FirstTicket } from '../tickets'
 import { KitchenWindow } from '../window/kitchen-window'
 import '../api.css'
 import '../fields.css'
@@ -25,6 +26,9 @@ export const metadata = pageMetadata({
 /** The doors of single labs; all others, and how they speak, are at `/api`. */
 export default function LabsApiPage() {
   const { groups, shapes } = parts.labs
+  const first = groups
+    .flatMap(({ operations }) => operations)
+    .find(({ anchor }) => anchor === 'post-api-labs-two-windows')
   const count = groups.reduce(
     (sum, { operations }) => sum + operations.length,
     0,
@@ -60,7 +64,9 @@ export default function LabsApiPage() {
                 </p>
               </>
             }
-          />
+          >
+            {first && <FirstTicket operation={first} base={env.publicUrl} />}
+          </Row>
           <Groups groups={groups} base={env.publicUrl} />
           <Shapes shapes={shapes} />
         </main>
