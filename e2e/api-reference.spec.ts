@@ -328,7 +328,7 @@ test('the doors of the labs have a page of their own, and open to a terminal, to
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/api')
   await page.getByRole('link', { name: 'The doors of the labs' }).click()
-  await expect(page).toHaveURL('/api/labs', leaving)
+  await expect(page).toHaveURL('/api/labs-reference', leaving)
   const command = await copyFrom(page, 'Count one more', 'curl')
   await windowIsOpen(page)
   expect(await run('sh', [], command)).toMatch(/^HTTP\/1\.1 201 Created/)

@@ -10,15 +10,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Webhook } from 'standardwebhooks'
 import { operations } from '@/contracts/openapi-operations'
 import site from '@/package.json'
 import { TestProvider } from '@/server/weather/testing'
+import { recordAccounts } from './record-accounts'
 import { recordBothSides } from './record-both-sides'
 import { recordEvents } from './record-events'
+import { recordGraphql } from './record-graphql'
 import { identityVariables, recordIdentity, sentAs } from './record-identity'
 import { recordLabs } from './record-labs'
 import { recordProcesses } from './record-processes'
+import { recordWebhook } from './record-webhook'
 import { keepSome, masked } from './shorten'
 
 export type Ask = {
@@ -98,7 +100,9 @@ try {
 }
 
 async function recordAll(): Promise<void> {
-  const { token } = Object(await record('POST /api/sandboxes', { body: {} }))
+  const { id: sandbox, token } = Object(
+    await record('POST /api/sandboxes', { body: {} }),
+  )
   const mine = (ask: Ask = {}) => ({ token: String(token), ...ask })
   await record('POST /api/sandboxes/current/token', {
     headers: { cookie: `sandbox=${token}`, 'sec-fetch-site': 'same-origin' },
@@ -119,8 +123,7 @@ async function recordAll(): Promise<void> {
     'POST /api/orders',
     mine({ body: wish, headers: { 'Idempotency-Key': 'my-first-order' } }),
   )
-  const order = keep('POST /api/orders', placed)
-  const { id } = Object(order)
+  const { id } = Object(keep('POST /api/orders', placed))
   const traceId = placed.traceresponse.split('-')[1] ?? ''
   await ask('POST /api/orders', mine({ body: wish }))
   await record('GET /api/orders', mine({ path: '/api/orders?limit=1' }))
@@ -148,7 +151,9 @@ async function recordAll(): Promise<void> {
   await recordProcesses({ record, mine })
   await recordIdentity({ record, ask, keep, token: String(token) })
   const isRecorded = (name: string) => Object.hasOwn(exchanges, name)
-  await recordLabs({ record, mine, isRecorded })
+  await recordAccounts({ ask, keep })
+  await recordGraphql({ record, mine })
+  await recordLabs({ record, ask, mine, isRecorded })
   await record('POST /api/traces', mine({ body: { resourceSpans: [] } }))
   await sleep(500)
   const trace = await record(
@@ -164,45 +169,24 @@ async function recordAll(): Promise<void> {
   await record('DELETE /api/shared/{id}', mine({ path: copy }))
   const { hash } = Object(Object(trace).spans[0]).code
   await record('GET /api/code/{hash}', mine({ path: `/api/code/${hash}` }))
-  await recordWebhook(Object(order))
+  await recordWebhook(record, webhookSecret, {
+    order: String(id),
+    sandbox: String(sandbox),
+  })
   await record('GET /api/outbox', { token: clockSecret })
   await record('GET /api/health')
   await record('GET /api/openapi.json')
   await record('DELETE /api/sandboxes/current', mine())
 }
 
-async function recordWebhook(order: {
-  id?: string
-  restaurant?: { slug: string }
-}): Promise<void> {
-  const example = Object(
-    operations['POST /api/webhooks/kitchen']?.body?.example,
-  )
-  const message = {
-    ...example,
-    timestamp: new Date().toISOString(),
-    data: { ...example.data, order: order.id },
-  }
-  const { id } = Object(exchanges['POST /api/sandboxes']?.body)
-  message.data.sandbox = id
-  const webhook = `msg_${randomBytes(12).toString('hex')}`
-  const now = new Date()
-  const text = JSON.stringify(message)
-  await record('POST /api/webhooks/kitchen', {
-    body: message,
-    headers: {
-      'webhook-id': webhook,
-      'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-      'webhook-signature': new Webhook(webhookSecret).sign(webhook, now, text),
-    },
-  })
-}
-
 async function record(name: string, how: Ask = {}): Promise<unknown> {
   return keep(name, await ask(name, how))
 }
 
-export type Answer = Omit<Exchange, 'leftOut'> & { traceresponse: string }
+export type Answer = Omit<Exchange, 'leftOut'> & {
+  traceresponse: string
+  cookies: string[]
+}
 
 async function ask(name: string, how: Ask): Promise<Answer> {
   const [method = '', template = ''] = name.split(' ')
@@ -225,6 +209,7 @@ async function ask(name: string, how: Ask): Promise<Answer> {
     headers: [...reply.headers].filter(([field]) => told.test(field)),
     body: text === '' ? null : text.startsWith('<') ? text : JSON.parse(text),
     traceresponse: reply.headers.get('traceresponse') ?? '',
+    cookies: reply.headers.getSetCookie(),
   }
 }
 

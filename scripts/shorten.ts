@@ -69,7 +69,7 @@ function concealed(value: unknown): unknown {
   if (!isObject(value)) return value
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) =>
-      /^(\w+_)?token$/.test(name)
+      /^(\w+_|csrf)?token$/i.test(name)
         ? [name, masked('authorization', String(member))]
         : [name, concealed(member)],
     ),

@@ -19,7 +19,7 @@ export function sitePages(): SitePage[] {
       '/glossary',
       '/search',
       '/api',
-      '/api/labs',
+      '/api/labs-reference',
       '/problems',
       '/trace',
       '/join',

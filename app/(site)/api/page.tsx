@@ -91,7 +91,7 @@ function LabsElsewhere() {
             <p className="api-about">
               What single labs of this site ask for: {count} operations of{' '}
               {groups.length} labs, which no app would need.{' '}
-              <Link href="/api/labs" prefetch={false}>
+              <Link href="/api/labs-reference" prefetch={false}>
                 The doors of the labs
               </Link>
             </p>

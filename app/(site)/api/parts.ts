@@ -15,7 +15,7 @@ import type { SchemaRow } from './schema-rows'
 
 /** A page of the reference: some of the groups, and the shapes they need first. */
 export type Part = {
-  path: '/api' | '/api/labs'
+  path: '/api' | '/api/labs-reference'
   groups: Group[]
   shapes: Shape[]
 }
@@ -23,6 +23,7 @@ export type Part = {
 /**
  * The reference in two pages. The doors of single labs are as many as all others
  * together, and few come for them; a shape is told where the others name it.
+ * Their page is not at `/api/labs`: Next would give it the door of the lab `index`.
  */
 export function partsOf(reference: Reference): { site: Part; labs: Part } {
   const ofLabs = reference.groups.find(({ name }) => name === 'Labs')
@@ -36,7 +37,7 @@ export function partsOf(reference: Reference): { site: Part; labs: Part } {
       shapes: reference.shapes.filter(isNamed),
     },
     labs: {
-      path: '/api/labs',
+      path: '/api/labs-reference',
       groups: groupsByLab(ofLabs?.operations ?? []),
       shapes: reference.shapes.filter((shape) => !isNamed(shape)),
     },

@@ -72,7 +72,9 @@ test('every shape that is named is told', () => {
 
 test('the doors of the labs are on a page of their own, with what only they say', () => {
   expect(hrefOfAnchor('post-api-orders')).toBe('/api#post-api-orders')
-  expect(hrefOfAnchor('post-api-labs-jwt')).toBe('/api/labs#post-api-labs-jwt')
+  expect(hrefOfAnchor('post-api-labs-jwt')).toBe(
+    '/api/labs-reference#post-api-labs-jwt',
+  )
   expect(hrefOfShape('Order')).toBe('/api#shape-order')
   const shapes = parts.flatMap((part) => part.shapes)
   expect(shapes).toHaveLength(reference.shapes.length)

@@ -44,7 +44,7 @@ test('every place of the site that can be found has one address and a title', ()
   for (const address of [
     '/labs/break-it',
     '/api#post-api-orders',
-    '/api/labs#post-api-labs-webhook',
+    '/api/labs-reference#post-api-labs-webhook',
     '/problems/sold-out',
   ])
     expect(addresses).toContain(address)

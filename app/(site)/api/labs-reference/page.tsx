@@ -20,7 +20,7 @@ export const metadata = pageMetadata({
   title: 'API of the labs',
   description:
     'What the labs of this site ask the backend for: each lab’s own operations, to be copied and called from your own tools.',
-  path: '/api/labs',
+  path: '/api/labs-reference',
 })
 
 /** The doors of single labs; all others, and how they speak, are at `/api`. */
