@@ -1,0 +1,161 @@
+/**
+ * Lets sqlmap try every parameter of every operation, on a server and a database
+ * of its own, on loopback. Needs a build and Debian's `sqlmap`; a part of the
+ * operations by the beginning of their paths: `npx tsx scripts/attack-doors.ts
+ * /api/orders`. What it found is in docs/security.md.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { readOpenApi, type Operation } from '@/app/(site)/api/open-api'
+
+const folder = mkdtempSync(join(tmpdir(), 'back-of-house-attack-'))
+const port = await freePort()
+const base = `http://127.0.0.1:${port}`
+const [wanted = '/'] = process.argv.slice(2)
+
+if (spawnSync('sqlmap', ['--version']).error)
+  throw new Error('sqlmap is not here: apt-get install sqlmap')
+
+const many = '1000000000'
+const server = spawn(process.execPath, ['scripts/serve.mjs'], {
+  stdio: 'ignore',
+  env: {
+    ...process.env,
+    PORT: String(port),
+    PUBLIC_URL: base,
+    DATA_DIR: folder,
+    TURSO_DATABASE_URL: '',
+    WEATHER_URL: 'off',
+    // It is the doors that are tried, and not how soon they say "enough".
+    LIMIT_ORDERS_PER_MINUTE: many,
+    LIMIT_REQUESTS_PER_MINUTE: many,
+    LIMIT_LABS_PER_MINUTE: many,
+    LIMIT_SANDBOXES_PER_MINUTE: many,
+    LIMIT_SHARES_PER_MINUTE: many,
+    LIMIT_WEATHER_PER_MINUTE: many,
+    LIMIT_SIGN_INS_PER_MINUTE: many,
+  },
+})
+
+/** They never end, or end what all others are tried with. */
+const leftOut = ['GET /api/events', 'DELETE /api/sandboxes/current']
+
+try {
+  await answered()
+  const sandbox = await fetch(`${base}/api/sandboxes`, { method: 'POST' })
+  const { token } = Object(await sandbox.json())
+  const doors = Object.entries(readOpenApi(base, '0').paths).flatMap(
+    ([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({
+        name: `${method.toUpperCase()} ${path}`,
+        operation,
+      })),
+  )
+  const chosen = doors.filter(
+    ({ name }) =>
+      name.includes(` ${wanted}`) && !leftOut.some((one) => one === name),
+  )
+  const found: string[] = []
+  for (const { name, operation } of chosen) {
+    const verdict = await attack(name, operation, String(token))
+    console.log(
+      `${verdict.isOpen ? 'OPEN' : 'shut'}  ${name}  ${verdict.tried}`,
+    )
+    if (verdict.isOpen) found.push(`${name}\n${verdict.said}`)
+  }
+  console.log(`${chosen.length} operations tried, ${found.length} gave way.`)
+  for (const one of found) console.log(`\n${one}`)
+} finally {
+  server.kill('SIGTERM')
+  await once(server, 'exit')
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function attack(name: string, operation: Operation, token: string) {
+  const file = join(folder, 'request.txt')
+  writeFileSync(file, requestText(name, operation, token))
+  const sqlmap = spawn(
+    'sqlmap',
+    [
+      ...['-r', file, '--batch', '--ignore-stdin', '--flush-session'],
+      ...['--disable-coloring'],
+      ...['--output-dir', join(folder, 'sqlmap'), '--dbms', 'sqlite'],
+      // Every way there is, in addresses, header fields and bodies.
+      ...['--level', '2', '--risk', '2', '--technique', 'BEUSTQ'],
+      ...['--timeout', '20', '--retries', '1', '--time-sec', '4'],
+      ...['--ignore-code', '401', '--ignore-redirects'],
+    ],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  const said = await text(sqlmap.stdout)
+  const tried = [...said.matchAll(/testing for SQL injection on (.+?)$/gm)]
+  return {
+    isOpen: /identified the following injection point/.test(said),
+    tried: tried.map(([, where]) => where).join(', ') || 'nothing to try',
+    said: said.split('---')[1]?.trim() ?? '',
+  }
+}
+
+/** The request as it goes over the wire; a star is where sqlmap writes. */
+function requestText(
+  name: string,
+  { parameters, requestBody }: Operation,
+  token: string,
+): string {
+  const [method = '', template = ''] = name.split(' ')
+  const exampleOf = (one: string) =>
+    parameters.find((parameter) => parameter.name === one)?.example ?? '1'
+  const path = template.replaceAll(
+    /\{(\w+)\}/g,
+    (_, one: string) => `${encodeURIComponent(exampleOf(one))}*`,
+  )
+  const query = parameters
+    .filter((parameter) => parameter.in === 'query')
+    .map((one) => `${one.name}=${encodeURIComponent(one.example ?? '1')}`)
+    .join('&')
+  const [type, content] = Object.entries(requestBody?.content ?? {})[0] ?? []
+  const isForm = type === 'application/x-www-form-urlencoded'
+  const example = content?.example
+  const body =
+    example === undefined
+      ? ''
+      : isForm
+        ? String(new URLSearchParams(Object(example)))
+        : JSON.stringify(example)
+  return [
+    `${method} ${path}${query && `?${query}`} HTTP/1.1`,
+    `Host: 127.0.0.1:${port}`,
+    `Authorization: Bearer ${token}`,
+    ...(body ? [`Content-Type: ${type}`] : []),
+    ...parameters
+      .filter((parameter) => parameter.in === 'header')
+      .map((one) => `${one.name}: ${one.example ?? '1'}*`),
+    '',
+    body,
+  ].join('\r\n')
+}
+
+async function answered(): Promise<void> {
+  for (let look = 0; look < 150; look++) {
+    const reply = await fetch(`${base}/api/health`).catch(() => null)
+    if (reply?.ok) return
+    await sleep(200)
+  }
+  throw new Error('The server did not start')
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  if (address === null || typeof address === 'string')
+    throw new Error('no port')
+  return address.port
+}
