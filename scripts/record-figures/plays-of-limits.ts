@@ -36,12 +36,13 @@ export const playsOfLimits = {
       const told = await answers(page)
       const rows = page.locator('.store-table.is-lasting tbody tr')
       const lines = await rows.evaluateAll((found) =>
-        found.map((row) => {
-          const [what, fast, slow] = [...row.children].map(
+        found.map((line) => {
+          const [what, fast, slow] = [...line.children].map(
             (cell) => cell.firstChild?.textContent ?? '',
           )
-          const how = row.querySelector('em')?.textContent ?? ''
-          return `${what?.trim()}, ${how}: ${fast} at SHA-256, ${slow} at scrypt.`
+          const how = line.querySelector('em')?.textContent ?? ''
+          const row = `${what?.trim()}, ${how}: ${fast} at SHA-256, ${slow} at scrypt.`
+          return row.charAt(0).toUpperCase() + row.slice(1)
         }),
       )
       return {
