@@ -4,10 +4,12 @@ import { measureCredentials } from './measure-credentials'
 import { measureGap } from './measure-gap'
 import { measureLighthouse } from './measure-lighthouse'
 import { measureLive } from './measure-live'
+import { measureMessengers } from './measure-messengers'
 import { measureOrders } from './measure-orders'
 import { measurePage } from './measure-page'
 import { measurePush } from './measure-push'
 import { measureScript } from './measure-script'
+import { measureSignIn } from './measure-sign-in'
 import { measureSize } from './measure-size'
 import { measureStart } from './measure-start'
 import { measureStreams } from './measure-streams'
@@ -43,6 +45,8 @@ export const parts: Record<string, Part> = {
   view: async (workshop) => measureView(await workshop.site()),
   streams: ({ folder }) => measureStreams(folder),
   push: ({ folder }) => measurePush(folder),
+  messengers: async (workshop) => measureMessengers(await workshop.site()),
+  signIn: async (workshop) => measureSignIn(await workshop.site()),
   credentials: ({ folder }) => measureCredentials(folder),
   orders: ({ orders }) => measureOrders(orders),
   gap: ({ orders }) => measureGap(orders),

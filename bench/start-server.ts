@@ -88,6 +88,7 @@ export async function startServer(program: Program): Promise<Server> {
       LIMIT_ORDERS_PER_MINUTE: '1000000',
       LIMIT_REQUESTS_PER_MINUTE: '1000000',
       LIMIT_SANDBOXES_PER_MINUTE: '1000000',
+      LIMIT_SIGN_INS_PER_MINUTE: '1000000',
       ...program.env,
     },
   })

@@ -16,7 +16,7 @@ import { spanStore } from '@/tracing/span-store'
 import { GET as authorize, POST as authorizeByForm } from './authorize/route'
 import { GET as jwks } from './jwks/route'
 import { POST as signIn } from './sign-in/route'
-import { fieldsIn } from './testing'
+import { fieldsIn } from './test-browser'
 import { GET as takeToken, POST as token } from './token/route'
 import { GET as userinfo } from './userinfo/route'
 

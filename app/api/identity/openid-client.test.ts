@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { grants, people, signingKeys } from '@/db/schema/identity'
 import type { TestDatabase } from '@/db/testing'
 import { startTestBackend } from '@/server/http/testing'
-import { Browser, listen } from './testing'
+import { Browser } from './test-browser'
+import { listen } from './testing'
 
 const { port, redirectUri } = await vi.hoisted(async () => {
   const { createServer } = await import('node:http')
