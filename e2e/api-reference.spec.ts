@@ -18,6 +18,9 @@ async function run(command: string, args: string[], stdin = '') {
   return out
 }
 
+/** They are long pages, and a busy machine takes its time with them. */
+const busy = { timeout: 30_000 }
+
 /** The article of one operation, found by its heading. */
 function operation(page: Page, summary: string): Locator {
   return page.getByRole('article', { name: summary, exact: true })
@@ -31,12 +34,9 @@ async function copyFrom(page: Page, summary: string, language: string) {
   const article = operation(page, summary)
   await article.getByRole('tab', { name: language }).click()
   await article.getByRole('button', { name: `Copy as ${language}` }).click()
-  await expect(article.getByText(/^Copied/)).toBeVisible()
+  await expect(article.getByText(/^Copied/)).toBeVisible(busy)
   return page.evaluate(() => navigator.clipboard.readText())
 }
-
-/** It is a long page, and a busy machine takes its time to leave it. */
-const leaving = { timeout: 30_000 }
 
 const windowIsOpen = (page: Page) =>
   expect(kitchenWindow(page)).toHaveAttribute('data-stream', 'open')
@@ -106,7 +106,7 @@ test('what is copied as curl and run in a terminal lands on the open page, with 
   await expect(kitchenWindow(page).getByRole('listitem')).toHaveCount(2)
 
   await kitchenWindow(page).locator(`a[href="/trace/${traceId}"]`).click()
-  await expect(page).toHaveURL(new RegExp(`/trace/${traceId}`), leaving)
+  await expect(page).toHaveURL(new RegExp(`/trace/${traceId}`), busy)
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
   expect(await ordersOf(page)).toHaveLength(2)
 })
@@ -262,7 +262,7 @@ test('everything can be done by keyboard alone', async ({ page, context }) => {
   const link = kitchenWindow(page).getByRole('link', { name: /Open the trace/ })
   await link.focus()
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/trace\/[0-9a-f]{32}/, leaving)
+  await expect(page).toHaveURL(/\/trace\/[0-9a-f]{32}/, busy)
 })
 
 test('an order from a terminal is announced on the first page, and is in Plateful', async ({
@@ -328,7 +328,7 @@ test('the doors of the labs have a page of their own, and open to a terminal, to
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/api')
   await page.getByRole('link', { name: 'The doors of the labs' }).click()
-  await expect(page).toHaveURL('/api/labs-reference', leaving)
+  await expect(page).toHaveURL('/api/labs-reference', busy)
   const command = await copyFrom(page, 'Count one more', 'curl')
   await windowIsOpen(page)
   expect(await run('sh', [], command)).toMatch(/^HTTP\/1\.1 201 Created/)
@@ -339,6 +339,6 @@ test('the doors of the labs have a page of their own, and open to a terminal, to
 
   // What others name, too, is told with them.
   await page.locator('.api-shapes a[href="/api#shape-order"]').first().click()
-  await expect(page).toHaveURL('/api#shape-order', leaving)
+  await expect(page).toHaveURL('/api#shape-order', busy)
   await expect(page.locator('#shape-order')).toBeInViewport()
 })
