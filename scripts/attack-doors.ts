@@ -45,6 +45,14 @@ const server = spawn(process.execPath, ['scripts/serve.mjs'], {
   },
 })
 
+/**
+ * The one door that is meant to give way, on a database in memory: it shows that
+ * the tool finds what there is. Its own example is an attack already.
+ */
+const withoutAttack: Record<string, unknown> = {
+  'POST /api/labs/injection': { way: 'joined', words: 'soup' },
+}
+
 /** They never end, or end what all others are tried with. */
 const leftOut = ['GET /api/events', 'DELETE /api/sandboxes/current']
 
@@ -124,7 +132,7 @@ function requestText(
     .join('&')
   const [type, content] = Object.entries(requestBody?.content ?? {})[0] ?? []
   const isForm = type === 'application/x-www-form-urlencoded'
-  const example = content?.example
+  const example = withoutAttack[name] ?? content?.example
   const body =
     example === undefined
       ? ''
