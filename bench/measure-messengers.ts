@@ -5,7 +5,7 @@ import { compare, type Result } from './results'
 import { alternate } from './rounds'
 import { openSandbox } from './sandbox-pool'
 import type { Server } from './start-server'
-import { median } from './statistics'
+import { mediansOf } from './statistics'
 
 const screensInRound = 60
 const houses = [
@@ -66,11 +66,7 @@ export async function measureMessengers({ port }: Server): Promise<Result[]> {
         bytes: replies.reduce((sum, { bytes }) => sum + bytes.length, 0),
       })
     }
-    return {
-      ms: median(screens.map(({ ms }) => ms)),
-      requests: median(screens.map(({ requests }) => requests)),
-      bytes: median(screens.map(({ bytes }) => bytes)),
-    }
+    return mediansOf(screens)
   })
   agent.destroy()
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
-import { Browser } from '@/app/api/identity/test-browser'
+import { Visitor } from '@/app/api/identity/test-visitor'
 import { compare, state, type Result } from './results'
 import { alternate } from './rounds'
 import type { Server } from './start-server'
-import { median } from './statistics'
+import { mediansOf } from './statistics'
 
 const signInsInRound = 8
 const password = 'a long enough password'
@@ -19,26 +19,24 @@ type Done = { requests: number; ms: number; calls: number }
 export async function measureSignIn({ port }: Server): Promise<Result[]> {
   const base = `http://127.0.0.1:${port}`
   const email = `bench-${randomBytes(6).toString('hex')}@example.com`
-  await new CountingBrowser(base).register(email)
+  await new Visitor(base).register(email, password)
   const ways = {
-    provider: (browser: CountingBrowser) => browser.signInByProvider(),
-    password: (browser: CountingBrowser) => browser.signInByPassword(email),
+    provider: (visitor: Visitor) => visitor.signInByProvider('Mara'),
+    password: (visitor: Visitor) => visitor.signInByPassword(email, password),
   }
   const rounds = await alternate(['provider', 'password'], async (way) => {
     const done: Done[] = []
     for (let at = 0; at < signInsInRound; at++) {
-      const browser = new CountingBrowser(base)
+      const visitor = new CountingVisitor(base)
       const began = performance.now()
-      await ways[way](browser)
+      await ways[way](visitor)
       const ms = performance.now() - began
-      const { requests } = browser
-      done.push({ requests, ms, calls: await browser.callsOfLast() })
+      const { requests } = visitor
+      const calls = await visitor.callsOfLast()
+      await visitor.requireAccount()
+      done.push({ requests, ms, calls })
     }
-    return {
-      requests: median(done.map(({ requests }) => requests)),
-      calls: median(done.map(({ calls }) => calls)),
-      ms: median(done.map(({ ms }) => ms)),
-    }
+    return mediansOf(done)
   })
   const row = (what: string, unit: string, of: keyof Done, note?: string) =>
     compare(
@@ -69,13 +67,9 @@ const Traced = z.looseObject({
   spans: z.array(z.looseObject({ kind: z.string(), name: z.string() })),
 })
 
-class CountingBrowser extends Browser {
+class CountingVisitor extends Visitor {
   requests = 0
   #lastTrace = ''
-
-  constructor(readonly base: string) {
-    super()
-  }
 
   override async open(address: string | URL, form?: Record<string, string>) {
     this.requests++
@@ -84,29 +78,9 @@ class CountingBrowser extends Browser {
     return reply
   }
 
-  async register(email: string): Promise<void> {
-    const reply = await fetch(`${this.base}/api/account`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password }),
-    })
-    if (reply.status !== 204) throw new Error(await reply.text())
-  }
-
-  async signInByProvider(): Promise<void> {
-    const begun = await this.#press('signin/identity', {})
-    await this.#arrive(await this.signIn(begun, 'Mara'))
-  }
-
-  async signInByPassword(email: string): Promise<void> {
-    await this.#press('callback/password', { email, password })
-  }
-
   /** What the server asked of others by itself, by the last request's trace. */
   async callsOfLast(): Promise<number> {
-    const reply = await fetch(`${this.base}/api/traces/${this.#lastTrace}`, {
-      headers: { cookie: this.cookies() },
-    })
+    const reply = await this.send('GET', `/api/traces/${this.#lastTrace}`)
     if (reply.status !== 200) throw new Error(await reply.text())
     const { spans } = Traced.parse(await reply.json())
     return spans.filter(
@@ -114,24 +88,9 @@ class CountingBrowser extends Browser {
     ).length
   }
 
-  async #press(path: string, fields: Record<string, string>) {
-    const asked = await this.open(`${this.base}/api/auth/csrf`)
-    const { csrfToken } = Object(await asked.json())
-    const reply = await this.open(`${this.base}/api/auth/${path}`, {
-      ...fields,
-      csrfToken: String(csrfToken),
-      json: 'true',
-    })
-    const { url } = Object(await reply.json())
-    if (reply.status !== 200 || typeof url !== 'string')
-      throw new Error(`${path}: ${reply.status}`)
-    return url
-  }
-
-  async #arrive(address: URL): Promise<void> {
-    const reply = await this.open(address)
-    const location = reply.headers.get('location') ?? ''
-    if (reply.status !== 302 || location.includes('error'))
-      throw new Error(`${address.pathname}: ${reply.status} ${location}`)
+  /** Throws unless somebody is signed in. */
+  async requireAccount(): Promise<void> {
+    const reply = await this.send('GET', '/api/account')
+    if (reply.status !== 200) throw new Error(await reply.text())
   }
 }

@@ -5,18 +5,12 @@
  * /api/orders /api/labs/jwt`. What it found is in docs/security.md.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { readOpenApi, type Operation } from '@/app/(site)/api/open-api'
+import { Guest, House } from '@/e2e/processes/server'
 
-const folder = mkdtempSync(join(tmpdir(), 'back-of-house-attack-'))
-const port = await freePort()
-const base = `http://127.0.0.1:${port}`
 const wanted = process.argv.slice(2)
 /** Some labs work for seconds at a time: they are tried for so long. */
 const longestMs = 120_000
@@ -24,26 +18,14 @@ const longestMs = 120_000
 if (spawnSync('sqlmap', ['--version']).error)
   throw new Error('sqlmap is not here: apt-get install sqlmap')
 
+// It is the doors that are tried, and not how soon they say "enough".
 const many = '1000000000'
-const server = spawn(process.execPath, ['scripts/serve.mjs'], {
-  stdio: 'ignore',
-  env: {
-    ...process.env,
-    PORT: String(port),
-    PUBLIC_URL: base,
-    DATA_DIR: folder,
-    TURSO_DATABASE_URL: '',
-    WEATHER_URL: 'off',
-    // It is the doors that are tried, and not how soon they say "enough".
-    LIMIT_ORDERS_PER_MINUTE: many,
-    LIMIT_REQUESTS_PER_MINUTE: many,
-    LIMIT_LABS_PER_MINUTE: many,
-    LIMIT_SANDBOXES_PER_MINUTE: many,
-    LIMIT_SHARES_PER_MINUTE: many,
-    LIMIT_WEATHER_PER_MINUTE: many,
-    LIMIT_SIGN_INS_PER_MINUTE: many,
-  },
-})
+const limits = {
+  LIMIT_LABS_PER_MINUTE: many,
+  LIMIT_SHARES_PER_MINUTE: many,
+  LIMIT_WEATHER_PER_MINUTE: many,
+  LIMIT_SIGN_INS_PER_MINUTE: many,
+}
 
 /**
  * The one door that is meant to give way, on a database in memory: it shows that
@@ -56,11 +38,11 @@ const withoutAttack: Record<string, unknown> = {
 /** They never end, or end what all others are tried with. */
 const leftOut = ['GET /api/events', 'DELETE /api/sandboxes/current']
 
+const house = new House()
 try {
-  await answered()
-  const sandbox = await fetch(`${base}/api/sandboxes`, { method: 'POST' })
-  const { token } = Object(await sandbox.json())
-  const doors = Object.entries(readOpenApi(base, '0').paths).flatMap(
+  const server = await house.start(limits)
+  const guest = await Guest.make(server)
+  const doors = Object.entries(readOpenApi(server.url, '0').paths).flatMap(
     ([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({
         name: `${method.toUpperCase()} ${path}`,
@@ -74,7 +56,9 @@ try {
   )
   const found: string[] = []
   for (const { name, operation } of chosen) {
-    const verdict = await attack(name, operation, String(token))
+    const verdict = await attack(
+      requestText(name, operation, server.port, guest.authorization),
+    )
     const word = verdict.isOpen ? 'OPEN' : verdict.isCut ? 'cut ' : 'shut'
     console.log(`${word}  ${name}  ${verdict.tried}`)
     if (verdict.isOpen) found.push(`${name}\n${verdict.said}`)
@@ -82,20 +66,18 @@ try {
   console.log(`${chosen.length} operations tried, ${found.length} gave way.`)
   for (const one of found) console.log(`\n${one}`)
 } finally {
-  server.kill('SIGTERM')
-  await once(server, 'exit')
-  rmSync(folder, { recursive: true, force: true })
+  await house.close()
 }
 
-async function attack(name: string, operation: Operation, token: string) {
-  const file = join(folder, 'request.txt')
-  writeFileSync(file, requestText(name, operation, token))
+async function attack(request: string) {
+  const file = join(house.folder, 'request.txt')
+  writeFileSync(file, request)
   const sqlmap = spawn(
     'sqlmap',
     [
       ...['-r', file, '--batch', '--ignore-stdin', '--flush-session'],
       ...['--disable-coloring'],
-      ...['--output-dir', join(folder, 'sqlmap'), '--dbms', 'sqlite'],
+      ...['--output-dir', join(house.folder, 'sqlmap'), '--dbms', 'sqlite'],
       // Every way there is, in addresses, header fields and bodies.
       ...['--level', '2', '--risk', '2', '--technique', 'BEUSTQ'],
       ...['--timeout', '20', '--retries', '1', '--time-sec', '4'],
@@ -117,7 +99,8 @@ async function attack(name: string, operation: Operation, token: string) {
 function requestText(
   name: string,
   { parameters, requestBody }: Operation,
-  token: string,
+  port: number,
+  authorization: string,
 ): string {
   const [method = '', template = ''] = name.split(' ')
   const exampleOf = (one: string) =>
@@ -142,7 +125,7 @@ function requestText(
   return [
     `${method} ${path}${query && `?${query}`} HTTP/1.1`,
     `Host: 127.0.0.1:${port}`,
-    `Authorization: Bearer ${token}`,
+    `Authorization: ${authorization}`,
     ...(body ? [`Content-Type: ${type}`] : []),
     ...parameters
       .filter((parameter) => parameter.in === 'header')
@@ -150,23 +133,4 @@ function requestText(
     '',
     body,
   ].join('\r\n')
-}
-
-async function answered(): Promise<void> {
-  for (let look = 0; look < 150; look++) {
-    const reply = await fetch(`${base}/api/health`).catch(() => null)
-    if (reply?.ok) return
-    await sleep(200)
-  }
-  throw new Error('The server did not start')
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  if (address === null || typeof address === 'string')
-    throw new Error('no port')
-  return address.port
 }

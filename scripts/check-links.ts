@@ -8,6 +8,7 @@ import { chapters } from '@/content/chapters'
 import { glossary } from '@/content/glossary'
 import { searchGroups } from '@/contracts/search'
 import { parts } from '@/app/(site)/api/parts'
+import { operationsOf } from '@/app/(site)/api/reference'
 import { readChapterText } from '@/app/(site)/learn/read-chapter'
 import { passagesOf } from '@/app/(site)/search/passages-of'
 import { sitePages } from '@/app/(site)/site-pages'
@@ -97,11 +98,9 @@ function anchorsByPage(): Record<string, Set<string>> {
       Object.values(parts).map(({ path, groups, shapes }) => [
         path,
         new Set(
-          [
-            ...groups,
-            ...groups.flatMap(({ operations }) => operations),
-            ...shapes,
-          ].map(({ anchor }) => anchor),
+          [...groups, ...operationsOf(groups), ...shapes].map(
+            ({ anchor }) => anchor,
+          ),
         ),
       ]),
     ),

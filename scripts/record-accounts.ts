@@ -1,3 +1,4 @@
+import { Browser } from '@/app/api/identity/test-browser'
 import { operations } from '@/contracts/openapi-operations'
 import type { Answer, Ask } from './record-api'
 
@@ -8,18 +9,13 @@ type Recorder = {
 
 /** An account from its making to its end, as one browser with its cookies. */
 export async function recordAccounts({ ask, keep }: Recorder): Promise<void> {
-  const jar = new Map<string, string>()
+  const browser = new Browser()
   const recordHere = async (name: string, how: Ask = {}): Promise<unknown> => {
-    const cookie = [...jar].map((pair) => pair.join('=')).join('; ')
     const answer = await ask(name, {
       ...how,
-      headers: { cookie, 'sec-fetch-site': 'same-origin', ...how.headers },
+      headers: { cookie: browser.cookies(), 'sec-fetch-site': 'same-origin' },
     })
-    for (const line of answer.cookies) {
-      const [, cookieName = '', value = ''] =
-        /^([^=]+)=([^;]*)/.exec(line) ?? []
-      jar.set(cookieName, value)
-    }
+    browser.keepCookies(answer.cookies)
     return keep(name, answer)
   }
   const example = (name: string) => operations[name]?.body?.example

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { ScrollGroup } from '@/components/ui/scroll-group'
 import { hexRowsOf, linesOf } from './bytes'
 
 const mostHex = 1_024
@@ -27,7 +27,7 @@ export function BytesView({
       ) : isHex ? (
         <HexRows title={title} bytes={bytes} />
       ) : (
-        <Scroll label={`${title}, as lines`}>
+        <ScrollGroup className="bytes-lines" label={`${title}, as lines`}>
           {lines.slice(0, mostLines).map(({ text, end }, at) => (
             <div key={at}>
               {text}
@@ -36,7 +36,7 @@ export function BytesView({
               </span>
             </div>
           ))}
-        </Scroll>
+        </ScrollGroup>
       )}
       {shown < bytes.length && (
         <p className="bytes-none">
@@ -52,7 +52,7 @@ export function BytesView({
 
 function HexRows({ title, bytes }: { title: string; bytes: string }) {
   return (
-    <Scroll label={`${title}, as numbers`}>
+    <ScrollGroup className="bytes-lines" label={`${title}, as numbers`}>
       {hexRowsOf(bytes, mostHex, 8).map(({ at, hex, text }) => (
         <div key={at} className="bytes-row">
           <span className="bytes-at">{at}</span>
@@ -60,21 +60,6 @@ function HexRows({ title, bytes }: { title: string; bytes: string }) {
           <span className="bytes-letters">{text}</span>
         </div>
       ))}
-    </Scroll>
-  )
-}
-
-/** Taller than its place, and then the keyboard scrolls it. */
-function Scroll({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div
-      className="bytes-lines"
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else no key scrolls it
-      tabIndex={0}
-      role="group"
-      aria-label={label}
-    >
-      {children}
-    </div>
+    </ScrollGroup>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { SourceRegion, Span } from '@/contracts/trace'
 import { readSource } from '@/components/api-client'
 import { useTraceSpans } from '@/components/lab/use-trace-spans'
+import { ScrollGroup } from '@/components/ui/scroll-group'
 import { refusingLines } from './refusing-lines'
 import type { Result } from './use-tokens'
 
@@ -26,12 +27,10 @@ export function RefusingCode({ result }: { result: Result }) {
         <code>{code.file}</code>, in the step “{span.name}”. The door above runs
         the same function.
       </p>
-      <pre
+      <ScrollGroup
         className="view-code"
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else no key scrolls it
-        tabIndex={0}
-        role="group"
-        aria-label={`${code.file}, from line ${code.line}`}
+        label={`${code.file}, from line ${code.line}`}
+        as="pre"
       >
         {source.lines.map((pieces, at) => (
           <span
@@ -46,7 +45,7 @@ export function RefusingCode({ result }: { result: Result }) {
             ))}
           </span>
         ))}
-      </pre>
+      </ScrollGroup>
     </section>
   )
 }

@@ -1,16 +1,11 @@
+import { ScrollGroup } from '@/components/ui/scroll-group'
 import type { Visit } from './ask'
 import { placeNames, places } from './findings'
 
 /** Every request of this run, the newest last. */
 export function VisitLog({ visits }: { visits: readonly Visit[] }) {
   return (
-    <div
-      className="keep-scroll"
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else no key scrolls it
-      tabIndex={0}
-      role="group"
-      aria-label="Your requests"
-    >
+    <ScrollGroup className="keep-scroll" label="Your requests">
       <table className="keep-log">
         <caption className="sr-only">Your requests, the newest last</caption>
         <thead>
@@ -47,7 +42,7 @@ export function VisitLog({ visits }: { visits: readonly Visit[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollGroup>
   )
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useFocusKept } from '@/components/delivery/use-focus-kept'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { legible } from '@/components/trace/legible'
+import { ScrollGroup } from '@/components/ui/scroll-group'
 import type { Ask, Field, Stop } from './send-ask'
 import { piecesOfBody, piecesOfField, type Piece } from './ways'
 import { bytesInWords, foundIn, statusOf } from './words'
@@ -80,12 +81,9 @@ function Answer({ stop, onPress }: { stop: Stop; onPress: Press }) {
       <h4>
         Answered <span className="lab-note">{bytesInWords(bytes)} of body</span>
       </h4>
-      <div
+      <ScrollGroup
         className={stop.status >= 400 ? 'walk-wire r-fail' : 'walk-wire'}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else no key scrolls it
-        tabIndex={0}
-        role="group"
-        aria-label="The answer"
+        label="The answer"
       >
         <div>
           <b>{statusOf(stop)}</b>
@@ -99,7 +97,7 @@ function Answer({ stop, onPress }: { stop: Stop; onPress: Press }) {
             />
           </div>
         )}
-      </div>
+      </ScrollGroup>
       {said && (
         <label className="walk-check">
           <input

@@ -2,6 +2,7 @@ import { ticketWays, type TicketWay } from '@/contracts/session-lab-choices'
 import { figureOf } from '@/components/plot/plot-words'
 import type { Logins, Round } from './use-logins'
 import { medianOf } from '@/components/plot/median'
+import { ScrollGroup } from '@/components/ui/scroll-group'
 import { lifeOf } from './verdict'
 import { fieldOf, secondsOf, wayWords } from './words'
 
@@ -16,13 +17,7 @@ export function Rounds({ logins }: { logins: Logins }) {
     )
   return (
     <>
-      <div
-        className="login-scroll"
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else no key scrolls it
-        tabIndex={0}
-        role="group"
-        aria-label="Every round of requests"
-      >
+      <ScrollGroup className="login-scroll" label="Every round of requests">
         <table className="lab-table login-rounds">
           <caption>Who was let in, since the login</caption>
           <thead>
@@ -53,7 +48,7 @@ export function Rounds({ logins }: { logins: Logins }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollGroup>
       <Costs rounds={rounds} tickets={tickets} />
       <p className="lab-note">
         Medians, as the door has measured its own steps. This database may be in

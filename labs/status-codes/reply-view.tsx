@@ -1,4 +1,5 @@
 import { LabTrace } from '@/components/lab/lab-trace'
+import { ScrollGroup } from '@/components/ui/scroll-group'
 import type { Reply } from './ask'
 import type { Deed } from './deeds'
 
@@ -38,15 +39,9 @@ function Lines({ title, lines }: { title: string; lines: string[] }) {
   return (
     <div>
       <h4>{title}</h4>
-      <pre
-        className="codes-lines"
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- else no key scrolls it
-        tabIndex={0}
-        role="group"
-        aria-label={title}
-      >
+      <ScrollGroup className="codes-lines" label={title} as="pre">
         {lines.join('\n')}
-      </pre>
+      </ScrollGroup>
     </div>
   )
 }

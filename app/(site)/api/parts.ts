@@ -1,8 +1,9 @@
 import { group } from 'd3-array'
 import { env } from '@/env'
-import { labs, type LabName } from '@/labs/labs'
+import { isLab, labs, type LabName } from '@/labs/labs'
 import { readOpenApi } from './open-api'
 import {
+  operationsOf,
   referenceOf,
   shapeAnchor,
   slugOf,
@@ -51,7 +52,7 @@ export const parts = partsOf(
 
 const pageOfAnchor = new Map(
   Object.values(parts).flatMap(({ path, groups, shapes }) =>
-    [...groups.flatMap((group) => group.operations), ...shapes].map(
+    [...operationsOf(groups), ...shapes].map(
       ({ anchor }) => [anchor, path] as const,
     ),
   ),
@@ -87,10 +88,6 @@ function labOf({ path }: OperationEntry): LabName {
   return lab
 }
 
-function isLab(name: string): name is LabName {
-  return Object.hasOwn(labs, name)
-}
-
 /** What operations name, and what that names in turn. */
 function shapesNamedBy(some: Group[], shapes: Shape[]): Set<string> {
   const byName = new Map(shapes.map((shape) => [shape.name, shape]))
@@ -100,7 +97,7 @@ function shapesNamedBy(some: Group[], shapes: Shape[]): Set<string> {
     named.add(name)
     namesIn(byName.get(name)?.rows ?? []).forEach(add)
   }
-  for (const { body, replies } of some.flatMap((group) => group.operations)) {
+  for (const { body, replies } of operationsOf(some)) {
     if (body) add(body.shape)
     namesIn(body?.rows ?? []).forEach(add)
     replies.flatMap((reply) => reply.shapes).forEach(add)

@@ -70,6 +70,10 @@ export type Reference = {
   headers: { name: string; about: string; example: string }[]
 }
 
+export function operationsOf(groups: readonly Group[]): OperationEntry[] {
+  return groups.flatMap(({ operations }) => operations)
+}
+
 /** The document, in the order in which it is read. */
 export function referenceOf(document: OpenApi): Reference {
   const entries = Object.entries(document.paths).flatMap(([path, methods]) =>

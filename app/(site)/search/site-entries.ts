@@ -4,6 +4,7 @@ import { problems } from '@/contracts/problems'
 import type { SearchEntry } from '@/contracts/search'
 import { labs } from '@/labs/labs'
 import { hrefOfAnchor, parts } from '../api/parts'
+import { operationsOf } from '../api/reference'
 import { readChapterText } from '../learn/read-chapter'
 import { entriesOf } from './entries-of'
 
@@ -26,8 +27,7 @@ export function siteEntries(): SearchEntry[] {
     labs,
     glossary,
     operations: Object.values(parts)
-      .flatMap(({ groups }) => groups)
-      .flatMap(({ operations }) => operations)
+      .flatMap(({ groups }) => operationsOf(groups))
       .map((operation) => ({
         ...operation,
         href: hrefOfAnchor(operation.anchor),

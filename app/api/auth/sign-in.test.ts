@@ -11,7 +11,7 @@ import { spanStore } from '@/tracing/span-store'
 import * as progress from '../account/progress/route'
 import * as account from '../account/route'
 import * as accountSessions from '../account/sessions/route'
-import { Browser } from '../identity/test-browser'
+import { Visitor as SignsIn } from '../identity/test-visitor'
 import { listen } from '../identity/testing'
 import * as orders from '../orders/route'
 import * as token from '../sandboxes/current/token/route'
@@ -53,35 +53,10 @@ beforeAll(async () => {
 afterAll(() => void server.close())
 beforeEach(() => database.db.delete(arrivals))
 
-/** A visitor of the site, with what its pages do. */
-class Visitor extends Browser {
-  async csrfToken(): Promise<string> {
-    return (await (await this.open(`${base}/api/auth/csrf`)).json()).csrfToken
-  }
-
-  /** Presses a button of the page: a form with its token. */
-  async press(path: string, fields: Record<string, string> = {}) {
-    const csrfToken = await this.csrfToken()
-    return this.open(`${base}/api/auth/${path}`, {
-      ...fields,
-      csrfToken,
-      json: 'true',
-    })
-  }
-
-  async signInByProvider(name: string) {
-    const begun = await (await this.press('signin/identity')).json()
-    const answer = await this.signIn(begun.url, name)
-    return this.open(answer)
-  }
-
-  async register(email: string, password: string) {
-    return this.send('POST', '/api/account', { email, password })
-  }
-
-  async signInByPassword(email: string, password: string) {
-    const fields = { email, password }
-    return (await this.press('callback/password', fields)).json()
+/** A visitor who orders, too. */
+class Visitor extends SignsIn {
+  constructor() {
+    super(base)
   }
 
   async order(): Promise<string> {
@@ -101,20 +76,6 @@ class Visitor extends Browser {
   async account(): Promise<unknown> {
     const reply = await this.send('GET', '/api/account')
     return reply.status === 200 ? reply.json() : reply.status
-  }
-
-  send(method: string, path: string, body?: unknown) {
-    return fetch(base + path, {
-      method,
-      headers: {
-        cookie: this.cookies(),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      body: body === undefined ? null : JSON.stringify(body),
-    }).then((reply) => {
-      this.keep(reply)
-      return reply
-    })
   }
 }
 

@@ -10,8 +10,12 @@ export class Browser {
     this.#cookies.set(name, value)
   }
 
-  keep(reply: Response) {
-    for (const cookie of reply.headers.getSetCookie()) {
+  keep({ headers }: Response) {
+    this.keepCookies(headers.getSetCookie())
+  }
+
+  keepCookies(lines: readonly string[]) {
+    for (const cookie of lines) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
       if (value === '') this.#cookies.delete(name)
       else this.#cookies.set(name, value)

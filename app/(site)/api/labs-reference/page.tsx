@@ -1,20 +1,8 @@
 import Link from 'next/link'
-import { env } from '@/env'
-import { SiteFooter } from '@/components/ui/site-footer'
-import { SiteHeader } from '@/components/ui/site-header'
 import { pageMetadata } from '../../page-metadata'
-import { Row } from '../conventions'
-import { Groups } from '../groups'
 import { parts } from '../parts'
-import { Rail } from '../rail'
-import { Shapes } from '../shapes'
-import { LanguageScript } from '../snippets/use-language'
-import { FirstTicket } from '../tickets'
-import { KitchenWindow } from '../window/kitchen-window'
-import '../api.css'
-import '../fields.css'
-import '../snippets.css'
-import '../window.css'
+import { operationsOf } from '../reference'
+import { ReferencePage } from '../reference-page'
 
 export const metadata = pageMetadata({
   title: 'API of the labs',
@@ -25,54 +13,38 @@ export const metadata = pageMetadata({
 
 /** The doors of single labs; all others, and how they speak, are at `/api`. */
 export default function LabsApiPage() {
-  const { groups, shapes } = parts.labs
-  const first = groups
-    .flatMap(({ operations }) => operations)
-    .find(({ anchor }) => anchor === 'post-api-labs-two-windows')
-  const count = groups.reduce(
-    (sum, { operations }) => sum + operations.length,
-    0,
+  return (
+    <ReferencePage
+      part={parts.labs}
+      opening={<Opening />}
+      first="post-api-labs-two-windows"
+    />
   )
+}
+
+function Opening() {
+  const { groups } = parts.labs
   return (
     <>
-      <LanguageScript />
-      <SiteHeader current="/api" />
-      <div className="api">
-        <Rail groups={groups} />
-        <main className="api-main" id="main">
-          <Row
-            words={
-              <>
-                <p className="caps">Reference</p>
-                <h1>Call the labs yourself</h1>
-                <p className="api-lede">
-                  A lab asks for something that an app would not: the same order
-                  with its protection left out, a row counted in three places, a
-                  forged token. Behind each of its buttons is a door, and it is
-                  open to your own tools, too.
-                </p>
-                <p className="api-facts">
-                  <span>
-                    {count} operations of {groups.length} labs
-                  </span>
-                  <Link href="/api#conventions" prefetch={false}>
-                    How they speak
-                  </Link>
-                  <Link href="/api" prefetch={false}>
-                    All other operations
-                  </Link>
-                </p>
-              </>
-            }
-          >
-            {first && <FirstTicket operation={first} base={env.publicUrl} />}
-          </Row>
-          <Groups groups={groups} base={env.publicUrl} />
-          <Shapes shapes={shapes} />
-        </main>
-      </div>
-      <KitchenWindow />
-      <SiteFooter />
+      <p className="caps">Reference</p>
+      <h1>Call the labs yourself</h1>
+      <p className="api-lede">
+        A lab asks for something that an app would not: the same order with its
+        protection left out, a row counted in three places, a forged token.
+        Behind each of its buttons is a door, and it is open to your own tools,
+        too.
+      </p>
+      <p className="api-facts">
+        <span>
+          {operationsOf(groups).length} operations of {groups.length} labs
+        </span>
+        <Link href="/api#conventions" prefetch={false}>
+          How they speak
+        </Link>
+        <Link href={parts.site.path} prefetch={false}>
+          All other operations
+        </Link>
+      </p>
     </>
   )
 }
