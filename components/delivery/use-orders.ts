@@ -1,66 +1,29 @@
-import { useCallback, useEffect, useReducer } from 'react'
+import { useCallback, useEffect, useReducer, type Dispatch } from 'react'
 import type { Order } from '@/contracts/orders'
-import type { KindWords } from '@/components/kind-words'
 import {
   forgetSandbox,
   onSandbox,
   sandboxHint,
 } from '@/components/sandbox-session'
-import { getOrder, isExpired, listOrders, type OrderPage } from './delivery-api'
+import { getOrder, isExpired, listOrders } from './delivery-api'
 import { wordsForReading } from './delivery-words'
 import { useFeed } from './feed'
 import { onStartedOver } from './kept'
+import { changed, noneKnown, type OrdersChange } from './known-orders'
 import { rememberTrace } from './known-traces'
 import { isInClass, ownOrders } from './own-orders'
-import { withEvent, type Happening } from './order-progress'
-
-type Orders = {
-  /** Null until the first answer. */
-  orders: readonly Order[] | null
-  /** Where the older ones begin. */
-  next: string | null
-  hasExpired: boolean
-  isFollowing: boolean
-  problem: KindWords | null
-}
-
-type Change =
-  | { kind: 'read'; page: OrderPage }
-  | { kind: 'read-on'; page: OrderPage }
-  | { kind: 'order'; order: Order }
-  | { kind: 'event'; event: Happening }
-  | { kind: 'expired' }
-  | { kind: 'follow' }
-  | { kind: 'problem'; problem: KindWords }
-
-const atFirst: Orders = {
-  orders: null,
-  next: null,
-  hasExpired: false,
-  isFollowing: false,
-  problem: null,
-}
 
 /** The sandbox's orders, newest first, as they are and as they change. */
 export function useOrders(from = '/api/orders') {
-  const [state, change] = useReducer(changed, atFirst)
+  const [state, change] = useReducer(changed, noneKnown)
   const follow = useFeed()
 
-  const run = useCallback(async (work: () => Promise<Change>) => {
-    try {
-      change(await work())
-    } catch (error) {
-      if (isExpired(error)) {
-        forgetSandbox()
-        change({ kind: 'expired' })
-      } else change({ kind: 'problem', problem: await wordsForReading(error) })
-    }
-  }, [])
+  const run = useAnswers(change)
 
-  const reload = useCallback(
-    () => run(async () => ({ kind: 'read', page: await listOrders(from) })),
-    [run, from],
-  )
+  const reload = useCallback(() => {
+    change({ kind: 'reading' })
+    return run(async () => ({ kind: 'read', page: await listOrders(from) }))
+  }, [run, from])
 
   useEffect(() => {
     // A first visit has no sandbox, and so nothing to follow yet.
@@ -89,7 +52,10 @@ export function useOrders(from = '/api/orders') {
     let wasOpen = false
     return follow({
       onEvent: ({ event, data }) => {
-        if (event === 'sandbox.emptied') void reload()
+        if (event === 'sandbox.emptied') {
+          change({ kind: 'emptied' })
+          void reload()
+        }
         if (!('status' in data && 'order' in data)) return
         rememberTrace(data.order, data.status, data.traceId)
         change({ kind: 'event', event: data })
@@ -121,56 +87,20 @@ export function useOrders(from = '/api/orders') {
   }
 }
 
-/** An answer that was on its way while an event came in is the older one. */
-function newest(read: Order, orders: readonly Order[] | null): Order {
-  const known = orders?.find(({ id }) => id === read.id)
-  return known && known.history.length > read.history.length ? known : read
-}
-
-function changed(state: Orders, change: Change): Orders {
-  const { orders } = state
-  switch (change.kind) {
-    case 'follow':
-      return { ...state, isFollowing: true }
-    case 'problem':
-      return { ...state, problem: change.problem }
-    case 'expired':
-      return { ...atFirst, orders: [], hasExpired: true }
-    case 'read': {
-      const { orders: fresh, next } = change.page
-      const ids = new Set(fresh.map(({ id }) => id))
-      const last = fresh.at(-1)
-      const older = (orders ?? []).filter(
-        ({ id, placedAt }) => !ids.has(id) && last && placedAt < last.placedAt,
-      )
-      const isLonger = older.length > 0 && state.next !== null
-      return {
-        ...state,
-        orders: [...fresh.map((one) => newest(one, orders)), ...older],
-        next: isLonger ? state.next : next,
-        problem: null,
+/** Carries out a question, and takes in the answer or what went wrong. */
+function useAnswers(change: Dispatch<OrdersChange>) {
+  return useCallback(
+    async (work: () => Promise<OrdersChange>) => {
+      try {
+        change(await work())
+      } catch (error) {
+        if (isExpired(error)) {
+          forgetSandbox()
+          change({ kind: 'expired' })
+        } else
+          change({ kind: 'problem', problem: await wordsForReading(error) })
       }
-    }
-    case 'read-on': {
-      const known = new Set(orders?.map(({ id }) => id))
-      const more = change.page.orders.filter(({ id }) => !known.has(id))
-      return {
-        ...state,
-        orders: [...(orders ?? []), ...more],
-        next: change.page.next,
-        problem: null,
-      }
-    }
-    case 'order': {
-      const others = (orders ?? []).filter(({ id }) => id !== change.order.id)
-      const all = [newest(change.order, orders), ...others]
-      all.sort((a, b) => (a.placedAt < b.placedAt ? 1 : -1))
-      return { ...state, orders: all, hasExpired: false, problem: null }
-    }
-    case 'event':
-      return {
-        ...state,
-        orders: orders?.map((order) => withEvent(order, change.event)) ?? null,
-      }
-  }
+    },
+    [change],
+  )
 }
