@@ -2,6 +2,7 @@ import { forgetSandbox, enterSandbox } from '@/components/sandbox-session'
 import { isRecord, isSandbox } from '@/components/read-reply'
 import { exchange, sendRequest } from '@/components/send-request'
 import { traceOf } from '@/components/trace-of'
+import { noteWayBack } from './way-back'
 
 export type Account = {
   name: string | null
@@ -79,10 +80,15 @@ async function press(
 }
 
 /** Begins a sign-in that comes back to a page of this site. */
-export const beginSignInFrom = (provider: string, callbackUrl: string) =>
-  send(`signin/${provider}`, { callbackUrl })
+export function beginSignInFrom(provider: string, callbackUrl: string) {
+  noteWayBack(callbackUrl)
+  return send(`signin/${provider}`, { callbackUrl })
+}
 
-export const beginSignIn = (provider: string) => press(`signin/${provider}`)
+export function beginSignIn(provider: string) {
+  noteWayBack(null)
+  return press(`signin/${provider}`)
+}
 export const signInByPassword = (email: string, password: string) =>
   press('callback/password', { email, password })
 

@@ -1,8 +1,10 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import { SignInForm } from './sign-in-form'
 import { useAccount } from './use-account'
+import { takeWayBack } from './way-back'
 
 /** Who you are here: the ways in, or the account with the ways out. */
 export function AccountPanel() {
@@ -13,6 +15,7 @@ export function AccountPanel() {
       {complaint && (
         <p className="notice r-fail" role="alert">
           {complaint}
+          <WayBack />
         </p>
       )}
       {account === undefined ? (
@@ -29,6 +32,18 @@ export function AccountPanel() {
         <SignedIn {...does} account={account} />
       )}
     </div>
+  )
+}
+
+/** Who came from a lab and was turned away finds the way to it. */
+function WayBack() {
+  const [path] = useState(takeWayBack)
+  if (path === null) return null
+  return (
+    <>
+      {' '}
+      <Link href={path}>Back to where you began</Link>
+    </>
   )
 }
 

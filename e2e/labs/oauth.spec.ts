@@ -114,3 +114,15 @@ test(
     })
   },
 )
+
+test('who turns back at the provider finds the way to the lab again', async ({
+  page,
+}) => {
+  await openLab(page, 'oauth')
+  await page.getByRole('button', { name: /^Sign in (for real|once)/ }).click()
+  await page.getByRole('link', { name: 'Cancel' }).click()
+  const notice = page.getByRole('alert').filter({ hasText: 'not finished' })
+  await expect(notice).toBeVisible()
+  await notice.getByRole('link', { name: 'Back to where you began' }).click()
+  await expect(page).toHaveURL(/\/labs\/oauth$/)
+})

@@ -1,4 +1,5 @@
 import { beginSignInFrom, followCookie } from '@/components/account/account-api'
+import { noteWayBack } from '@/components/account/way-back'
 
 /** Where this tab remembers which sign-in it is away for. */
 const key = 'lab oauth: sign-in under way'
@@ -21,6 +22,7 @@ export async function comeBack(): Promise<string | null> {
   const traceId = sessionStorage.getItem(key)
   if (traceId === null) return null
   sessionStorage.removeItem(key)
+  noteWayBack(null)
   // Signing in has led to another sandbox, and the trace went along.
   await followCookie()
   return traceId

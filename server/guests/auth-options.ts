@@ -15,17 +15,17 @@ export type SignInContext = {
   newSessionId: string
   isLive: (sessionId: string) => Promise<boolean>
   onSignIn: (accountId: string) => void
-  /** By which it asks a provider. */
-  agent: Agent
+  /** By which it asks a provider, at that address. */
+  agentFor: (url: string) => Agent
 }
 
 /** How people sign in here. */
 export function authOptions(context: SignInContext): AuthOptions {
-  const { db, newSessionId, isLive, onSignIn, agent } = context
+  const { db, newSessionId, isLive, onSignIn, agentFor } = context
   return {
     secret: authSecret(),
     adapter: authAdapter(db),
-    providers: authProviders(db, agent),
+    providers: authProviders(db, agentFor),
     pages: { signIn: '/account', error: '/account' },
     session: { strategy: 'jwt', maxAge: env.ACCOUNT_LIFETIME_SECONDS },
     cookies: authCookies(),

@@ -11,14 +11,15 @@ import { assume } from './assume'
 import { findAccount } from './find-account'
 
 type Providers = AuthOptions['providers']
+type AgentFor = (url: string) => Agent
 
 /** By whom people can sign in here: three ways, of which GitHub may be off. */
-export function authProviders(db: Database, agent: Agent): Providers {
-  return [identityProvider(agent), ...github(agent), emailAndPassword(db)]
+export function authProviders(db: Database, agentFor: AgentFor): Providers {
+  return [identityProvider(agentFor), ...github(agentFor), emailAndPassword(db)]
 }
 
 /** This site's own identity provider, as any client of it would name it. */
-function identityProvider(agent: Agent): Providers[number] {
+function identityProvider(agentFor: AgentFor): Providers[number] {
   const client = plateful()
   return {
     id: 'identity',
@@ -37,7 +38,7 @@ function identityProvider(agent: Agent): Providers[number] {
         return client.userinfo(tokens)
       },
     },
-    httpOptions: { agent },
+    httpOptions: { agent: agentFor(issuer) },
     checks: ['pkce', 'state', 'nonce'],
     profile: ({ sub, name }: { sub: string; name?: string }) => ({
       id: sub,
@@ -46,18 +47,25 @@ function identityProvider(agent: Agent): Providers[number] {
   }
 }
 
-function github(agent: Agent): Providers {
+function github(agentFor: AgentFor): Providers {
   const { AUTH_GITHUB_ID: clientId, AUTH_GITHUB_SECRET: clientSecret } = env
   if (clientId === undefined || clientSecret === undefined) return []
+  const provider = GitHubProvider({
+    clientId,
+    clientSecret,
+    authorization: { params: { scope: 'read:user' } },
+    checks: ['pkce', 'state'],
+    // The library would ask for the e-mail addresses, too.
+    userinfo: {
+      url: 'https://api.github.com/user',
+      request: ({ client, tokens }) =>
+        client.userinfo(tokens.access_token ?? ''),
+    },
+    profile: ({ id, login }) => ({ id: String(id), name: login }),
+  })
+  // Beside its options, which the library copies without their methods.
   return [
-    GitHubProvider({
-      clientId,
-      clientSecret,
-      authorization: { params: { scope: 'read:user' } },
-      checks: ['pkce', 'state'],
-      httpOptions: { agent },
-      profile: ({ id, login }) => ({ id: String(id), name: login }),
-    }),
+    { ...provider, httpOptions: { agent: agentFor('https://github.com') } },
   ]
 }
 

@@ -11,16 +11,28 @@ import { traceCall } from './trace-call'
  * for each request. The library knows nothing of it.
  */
 class OwnAgent {
+  /** Node asks for it where an address names none. */
+  readonly defaultPort: unknown
+  readonly #agent: Agent
+
+  constructor(agent: Agent) {
+    this.#agent = agent
+    this.defaultPort = Reflect.get(agent, 'defaultPort')
+  }
+
   /** Called by Node for each request, before anything of it is written. */
   addRequest(request: ClientRequest, ...rest: unknown[]): void {
     traceCall(request)
-    const agent = request.protocol === 'https:' ? secureAgent : plainAgent
-    Reflect.get(agent, 'addRequest').call(agent, request, ...rest)
+    Reflect.get(this.#agent, 'addRequest').call(this.#agent, request, ...rest)
   }
 }
 
-/** As Node's types know an agent; it asks for no more than `addRequest`. */
-export function ownAgent(): Agent {
-  const agent: unknown = new OwnAgent()
+/**
+ * For addresses of the same scheme as this one. As Node's types know an agent;
+ * it asks for no more than `addRequest` and the port.
+ */
+export function ownAgent(url: string): Agent {
+  const isSecure = new URL(url).protocol === 'https:'
+  const agent: unknown = new OwnAgent(isSecure ? secureAgent : plainAgent)
   return agent as Agent
 }

@@ -18,7 +18,7 @@ export async function ask(
   const isLive = async (id: string) => (await findSession(db, id)) !== null
   const isPost = request.method === 'POST'
   const answer = await askAuth(
-    { db, newSessionId: sessionId, isLive, agent: ownAgent() },
+    { db, newSessionId: sessionId, isLive, agentFor: ownAgent },
     {
       method: isPost ? 'POST' : 'GET',
       action,
