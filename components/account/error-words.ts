@@ -4,6 +4,7 @@ const words: Record<string, string> = {
   TooOften: 'That was too often. Wait a minute, then try again.',
   OAuthAccountNotLinked:
     'This sign-in belongs to another account. Sign out first.',
+  AccessDenied: 'You turned back at the provider, so nobody is signed in.',
   Callback: 'The sign-in was not finished. Try again.',
   OAuthCallback:
     'The answer did not fit the question that this browser had asked. Try again.',

@@ -121,7 +121,7 @@ test('who turns back at the provider finds the way to the lab again', async ({
   await openLab(page, 'oauth')
   await page.getByRole('button', { name: /^Sign in (for real|once)/ }).click()
   await page.getByRole('link', { name: 'Cancel' }).click()
-  const notice = page.getByRole('alert').filter({ hasText: 'not finished' })
+  const notice = page.getByRole('alert').filter({ hasText: 'turned back' })
   await expect(notice).toBeVisible()
   await notice.getByRole('link', { name: 'Back to where you began' }).click()
   await expect(page).toHaveURL(/\/labs\/oauth$/)

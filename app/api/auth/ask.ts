@@ -17,6 +17,7 @@ export async function ask(
   const sessionId = newSessionId()
   const isLive = async (id: string) => (await findSession(db, id)) !== null
   const isPost = request.method === 'POST'
+  const query = new URL(request.url).searchParams
   const answer = await askAuth(
     { db, newSessionId: sessionId, isLive, agentFor: ownAgent },
     {
@@ -24,10 +25,13 @@ export async function ask(
       action,
       ...(provider === undefined ? {} : { provider }),
       headers: request.headers,
-      query: new URL(request.url).searchParams,
+      query,
       body: isPost ? await readForm(request) : none,
     },
   )
+  // To the library every answer that grants nothing is the same.
+  if (query.get('error') === 'access_denied')
+    answer.headers.set('location', '/account?error=AccessDenied')
   return { ...answer, sessionId }
 }
 

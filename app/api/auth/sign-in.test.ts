@@ -321,6 +321,10 @@ test('an answer with another state, a stolen answer and a cancelled one sign nob
     expect(reply.headers.get('location')).toMatch(/^\/account\?error=/)
     expect(await who.account()).toBe(404)
   }
+  const cancelled = await victim.open(
+    `${base}/api/auth/callback/identity?error=access_denied`,
+  )
+  expect(cancelled.headers.get('location')).toBe('/account?error=AccessDenied')
 })
 
 test('a sign-in form of another site is refused', async () => {
