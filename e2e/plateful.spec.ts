@@ -51,22 +51,26 @@ test('an order is cancelled while it may be', async ({ page }) => {
   expect((await ordersOf(page))[0]?.status).toBe('cancelled')
 })
 
-test('a closed restaurant says so, and takes no order', async ({ page }) => {
-  await page.goto('/plateful/second-rise-bakery')
-  await expect(page.getByText(/closed/i).first()).toBeVisible()
-  const add = page.getByRole('button', { name: /^Add / })
-  await expect(add).not.toHaveCount(0)
-  for (const button of await add.all()) await expect(button).toBeDisabled()
-  // Nor by a basket that was filled while it was open.
-  const reply = await page.request.post('/api/orders', {
-    data: {
-      restaurant: 'second-rise-bakery',
-      lines: [{ dish: 'cinnamon-bun', quantity: 1 }],
-    },
-  })
-  expect(reply.status()).toBe(409)
-  expect((await reply.json()).type).toMatch(/restaurant-closed$/)
-})
+test(
+  'a closed restaurant says so, and takes no order',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.goto('/plateful/second-rise-bakery')
+    await expect(page.getByText(/closed/i).first()).toBeVisible()
+    const add = page.getByRole('button', { name: /^Add / })
+    await expect(add).not.toHaveCount(0)
+    for (const button of await add.all()) await expect(button).toBeDisabled()
+    // Nor by a basket that was filled while it was open.
+    const reply = await page.request.post('/api/orders', {
+      data: {
+        restaurant: 'second-rise-bakery',
+        lines: [{ dish: 'cinnamon-bun', quantity: 1 }],
+      },
+    })
+    expect(reply.status()).toBe(409)
+    expect((await reply.json()).type).toMatch(/restaurant-closed$/)
+  },
+)
 
 test(
   'the last portion is sold once, and the second guest is told',
@@ -87,17 +91,19 @@ test(
   },
 )
 
-test('what is in the basket is still there after the page was closed', async ({
-  page,
-}) => {
-  await page.goto('/plateful/lantern-noodle-house')
-  await page.getByRole('button', { name: /Add.*Miso ramen/ }).click()
-  await page.goto('/')
-  await page.goto('/plateful/lantern-noodle-house')
-  await expect(
-    page.getByRole('button', { name: /^Place order/ }),
-  ).toContainText('$14.90')
-})
+test(
+  'what is in the basket is still there after the page was closed',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.goto('/plateful/lantern-noodle-house')
+    await page.getByRole('button', { name: /Add.*Miso ramen/ }).click()
+    await page.goto('/')
+    await page.goto('/plateful/lantern-noodle-house')
+    await expect(
+      page.getByRole('button', { name: /^Place order/ }),
+    ).toContainText('$14.90')
+  },
+)
 
 test(
   'a move made elsewhere appears on the open page',

@@ -187,26 +187,34 @@ test('the keyboard alone is enough', async ({ page }, { project }) => {
   await stepIs(6)
 })
 
-test('without motion, playing goes from step to step', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await openReplay(page)
-  await page.getByRole('button', { name: 'Play' }).click()
-  const scrubber = page.getByRole('slider', { name: 'Place in the trace' })
-  await expect(scrubber).toHaveAttribute('aria-valuetext', /step [3-9] of/)
-})
+test(
+  'without motion, playing goes from step to step',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await openReplay(page)
+    await page.getByRole('button', { name: 'Play' }).click()
+    const scrubber = page.getByRole('slider', { name: 'Place in the trace' })
+    await expect(scrubber).toHaveAttribute('aria-valuetext', /step [3-9] of/)
+  },
+)
 
-test('nothing moves while nobody plays', async ({ page }) => {
-  await openReplay(page)
-  await page.mouse.move(0, 0)
-  const running = () =>
-    page.evaluate(
-      () =>
-        document
-          .getAnimations()
-          .filter(({ playState }) => playState === 'running').length,
-    )
-  await expect.poll(running).toBe(0)
-})
+test(
+  'nothing moves while nobody plays',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await openReplay(page)
+    await page.mouse.move(0, 0)
+    const running = () =>
+      page.evaluate(
+        () =>
+          document
+            .getAnimations()
+            .filter(({ playState }) => playState === 'running').length,
+      )
+    await expect.poll(running).toBe(0)
+  },
+)
 
 test(
   'a trace taken home is dropped again, and plays',

@@ -62,83 +62,88 @@ test('a form of another site is obeyed where only the cookie counts, and refused
   forgive(complaints)
 })
 
-test('SameSite leaves the cookie at home, JSON is asked about, and the own page may', async ({
-  page,
-  complaints,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'the screen is the same')
-  await openLab(page, 'csrf')
-  const tried = page.getByRole('table', { name: 'What came of each' })
-  const rowOf = (name: string) => tried.getByRole('row', { name })
+test(
+  'SameSite leaves the cookie at home, JSON is asked about, and the own page may',
+  { tag: '@any-screen' },
+  async ({ page, complaints, isMobile }) => {
+    test.skip(isMobile, 'the screen is the same')
+    await openLab(page, 'csrf')
+    const tried = page.getByRole('table', { name: 'What came of each' })
+    const rowOf = (name: string) => tried.getByRole('row', { name })
 
-  await visit(page, 'A form', 'Lax')
-  await expect(rowOf('A form')).toContainText('401, the cookie', {
-    timeout: 15_000,
-  })
-  // Whether a frame gets the cookie is the browser's to say; it arrives anyhow.
-  await visit(page, 'fetch, with text', 'None')
-  await expect(rowOf('fetch, with text')).toContainText(/done|401/, {
-    timeout: 15_000,
-  })
-  await expect(door(page, 'The guarded door')).toContainText(
-    'sec-fetch-mode: cors',
-  )
-  await expect(page.locator('.csrf-said').first()).toContainText(
-    'I may read no answer',
-  )
-  await visit(page, 'fetch, with JSON', 'None')
-  await expect(rowOf('fetch, with JSON')).toContainText('a question arrived', {
-    timeout: 15_000,
-  })
-  await visit(page, 'An image', 'None')
-  await expect(rowOf('An image')).toContainText('405', { timeout: 15_000 })
-  await visit(page, 'No attack', 'Strict')
-  const own = rowOf('No attack')
-  await expect(own.getByText('done: the address is changed')).toHaveCount(2, {
-    timeout: 15_000,
-  })
-  forgive(complaints)
-})
+    await visit(page, 'A form', 'Lax')
+    await expect(rowOf('A form')).toContainText('401, the cookie', {
+      timeout: 15_000,
+    })
+    // Whether a frame gets the cookie is the browser's to say; it arrives anyhow.
+    await visit(page, 'fetch, with text', 'None')
+    await expect(rowOf('fetch, with text')).toContainText(/done|401/, {
+      timeout: 15_000,
+    })
+    await expect(door(page, 'The guarded door')).toContainText(
+      'sec-fetch-mode: cors',
+    )
+    await expect(page.locator('.csrf-said').first()).toContainText(
+      'I may read no answer',
+    )
+    await visit(page, 'fetch, with JSON', 'None')
+    await expect(rowOf('fetch, with JSON')).toContainText(
+      'a question arrived',
+      {
+        timeout: 15_000,
+      },
+    )
+    await visit(page, 'An image', 'None')
+    await expect(rowOf('An image')).toContainText('405', { timeout: 15_000 })
+    await visit(page, 'No attack', 'Strict')
+    const own = rowOf('No attack')
+    await expect(own.getByText('done: the address is changed')).toHaveCount(2, {
+      timeout: 15_000,
+    })
+    forgive(complaints)
+  },
+)
 
-test('the hostile page has no origin: no cookie, no storage, no answer of this site', async ({
-  page,
-  complaints,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'the frame is the same')
-  await openLab(page, 'csrf')
-  await visit(page, 'A form', 'None')
-  await expect(door(page, 'The trusting twin')).toBeVisible({ timeout: 20_000 })
-  const hostile = page
-    .frames()
-    .find((frame) => frame.url().endsWith('/labs/csrf/hostile.html'))
-  if (!hostile) throw new Error('The hostile page is not there')
-  const found = await hostile.evaluate(async () => {
-    const attempt = (look: () => unknown) => {
-      try {
-        return String(look())
-      } catch (error) {
-        return error instanceof Error ? error.name : 'refused'
+test(
+  'the hostile page has no origin: no cookie, no storage, no answer of this site',
+  { tag: '@any-screen' },
+  async ({ page, complaints, isMobile }) => {
+    test.skip(isMobile, 'the frame is the same')
+    await openLab(page, 'csrf')
+    await visit(page, 'A form', 'None')
+    await expect(door(page, 'The trusting twin')).toBeVisible({
+      timeout: 20_000,
+    })
+    const hostile = page
+      .frames()
+      .find((frame) => frame.url().endsWith('/labs/csrf/hostile.html'))
+    if (!hostile) throw new Error('The hostile page is not there')
+    const found = await hostile.evaluate(async () => {
+      const attempt = (look: () => unknown) => {
+        try {
+          return String(look())
+        } catch (error) {
+          return error instanceof Error ? error.name : 'refused'
+        }
       }
-    }
-    return {
-      origin: self.origin,
-      cookies: attempt(() => document.cookie),
-      storage: attempt(() => localStorage.length),
-      parent: attempt(() => parent.document.title),
-      orders: await fetch('/api/orders', { credentials: 'include' }).then(
-        () => 'answered',
-        (error: Error) => error.name,
-      ),
-    }
-  })
-  expect(found).toEqual({
-    origin: 'null',
-    cookies: 'SecurityError',
-    storage: 'SecurityError',
-    parent: 'SecurityError',
-    orders: 'TypeError',
-  })
-  forgive(complaints)
-})
+      return {
+        origin: self.origin,
+        cookies: attempt(() => document.cookie),
+        storage: attempt(() => localStorage.length),
+        parent: attempt(() => parent.document.title),
+        orders: await fetch('/api/orders', { credentials: 'include' }).then(
+          () => 'answered',
+          (error: Error) => error.name,
+        ),
+      }
+    })
+    expect(found).toEqual({
+      origin: 'null',
+      cookies: 'SecurityError',
+      storage: 'SecurityError',
+      parent: 'SecurityError',
+      orders: 'TypeError',
+    })
+    forgive(complaints)
+  },
+)

@@ -13,19 +13,23 @@ async function choose(page: Page, title: string) {
   await expect(button).toHaveAttribute('aria-pressed', 'true')
 }
 
-test('the order is kept in SQLite on the server, and the rows it becomes answer the bet', async ({
-  page,
-}) => {
-  await openLab(page, 'five-cabinets')
-  await choose(page, 'MySQL')
-  await choose(page, 'SQLite')
-  await page.getByText('3 rows', { exact: true }).click()
-  await page.getByRole('button', { name: 'Keep the order in SQLite' }).click()
-  await expect(page.getByText('Right, by your own run.')).toBeVisible()
-  await expect(page.getByText('guest: Ada, status: placed')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Open the trace' })).toBeVisible()
-  await expectAccessible(page, '.lab-view')
-})
+test(
+  'the order is kept in SQLite on the server, and the rows it becomes answer the bet',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await openLab(page, 'five-cabinets')
+    await choose(page, 'MySQL')
+    await choose(page, 'SQLite')
+    await page.getByText('3 rows', { exact: true }).click()
+    await page.getByRole('button', { name: 'Keep the order in SQLite' }).click()
+    await expect(page.getByText('Right, by your own run.')).toBeVisible()
+    await expect(page.getByText('guest: Ada, status: placed')).toBeVisible()
+    await expect(
+      page.getByRole('link', { name: 'Open the trace' }),
+    ).toBeVisible()
+    await expectAccessible(page, '.lab-view')
+  },
+)
 
 test('PostgreSQL runs in the tab: rows, a kind refusal, news that nobody asked for', async ({
   page,

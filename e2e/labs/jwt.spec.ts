@@ -28,7 +28,9 @@ test('a forged header is refused by a line of code, both formats are held to the
 
   // A letter that the reader changes with their own hands.
   await page.getByRole('radio', { name: 'Genuine' }).check()
-  await expect(payload).toHaveValue(/"aud": "plateful"/)
+  await expect(token.getByRole('textbox', { name: '1. Header' })).toHaveValue(
+    /"alg": "HS256"/,
+  )
   await payload.fill((await payload.inputValue()).replace('plateful', 'p'))
   await send.click()
   await expect(back.locator('.code-line.is-run')).toContainText('jwtVerify(')

@@ -52,22 +52,24 @@ test('a restart empties the variable, and the cookie and the row still know; the
   await expect(page).toHaveURL(/\/trace\/[0-9a-f]{32}/)
 })
 
-test('without cookies a variable greets a stranger by the reader’s name; the other server was never told', async ({
-  page,
-}) => {
-  await openAsGrace(page)
-  await button(page, 'Tell server A').click()
-  await says(page, ['Grace', 'Grace', 'Grace'])
-  await page.getByLabel('Send this browser’s cookies along').uncheck()
-  await button(page, 'Ask server A').click()
-  await says(page, ['Grace', nobody, nobody])
-  await expect(page.getByText('belongs to the program').first()).toBeVisible()
+test(
+  'without cookies a variable greets a stranger by the reader’s name; the other server was never told',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await openAsGrace(page)
+    await button(page, 'Tell server A').click()
+    await says(page, ['Grace', 'Grace', 'Grace'])
+    await page.getByLabel('Send this browser’s cookies along').uncheck()
+    await button(page, 'Ask server A').click()
+    await says(page, ['Grace', nobody, nobody])
+    await expect(page.getByText('belongs to the program').first()).toBeVisible()
 
-  await page.getByLabel('Send this browser’s cookies along').check()
-  await page.getByText('Server B', { exact: true }).click()
-  await button(page, 'Ask server B').click()
-  await says(page, [nobody, 'Grace', 'Grace'])
-})
+    await page.getByLabel('Send this browser’s cookies along').check()
+    await page.getByText('Server B', { exact: true }).click()
+    await button(page, 'Ask server B').click()
+    await says(page, [nobody, 'Grace', 'Grace'])
+  },
+)
 
 test('everything is forgotten when asked to, and the lab has no accessibility fault', async ({
   page,

@@ -186,66 +186,72 @@ test('one order is heard in three ways, and the lab counts what the browser real
   await expect(page.getByRole('main')).toBeVisible()
 })
 
-test('stopped, the lab asks no more; started anew, it begins at nothing', async ({
-  page,
-}) => {
-  await page.clock.install()
-  const { sent, button } = await openAndWatch(page)
-  await button.click()
-  for (const way of ways)
-    await expect.poll(() => figure(column(page, way), 'requests')).toBe(1)
-  await page.getByRole('button', { name: 'Stop' }).click()
-  await expect(page.getByText('Stopped.').first()).toBeVisible()
-  // Several times as long as it waits between two questions.
-  await letPass(page, 30_000)
-  const counts = ways.map((way) => sent[way].length)
-  expect(counts).toEqual([1, 1, 1])
+test(
+  'stopped, the lab asks no more; started anew, it begins at nothing',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.clock.install()
+    const { sent, button } = await openAndWatch(page)
+    await button.click()
+    for (const way of ways)
+      await expect.poll(() => figure(column(page, way), 'requests')).toBe(1)
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText('Stopped.').first()).toBeVisible()
+    // Several times as long as it waits between two questions.
+    await letPass(page, 30_000)
+    const counts = ways.map((way) => sent[way].length)
+    expect(counts).toEqual([1, 1, 1])
 
-  await button.click()
-  await expect.poll(() => sent['Server-sent events'].length).toBeGreaterThan(1)
-  for (const way of ways)
+    await button.click()
     await expect
-      .poll(() => figure(column(page, way), 'requests'))
-      .toBe(sent[way].length - 1)
-})
+      .poll(() => sent['Server-sent events'].length)
+      .toBeGreaterThan(1)
+    for (const way of ways)
+      await expect
+        .poll(() => figure(column(page, way), 'requests'))
+        .toBe(sent[way].length - 1)
+  },
+)
 
-test('out of sight it pauses, and on return nothing has been missed', async ({
-  page,
-}) => {
-  await page.clock.install()
-  const { sent, button } = await openAndWatch(page)
-  await button.click()
-  await expect.poll(() => sent.Polling.length).toBeGreaterThan(0)
-  // A page as tall as this can be scrolled past: the lab is then out of sight.
-  await page.evaluate(() => {
-    const room = document.createElement('div')
-    room.style.height = '3000px'
-    document.body.append(room)
-    scrollTo(0, document.body.scrollHeight)
-  })
-  await expect(page.getByText('Paused, because').first()).toBeAttached()
-  const asked = sent.Polling.length
-  const id = new URL(sent.Polling[0]?.url() ?? '').pathname.split('/').at(-1)
-  const moved = await page.request.patch(`/api/orders/${id}`, {
-    data: { status: 'accepted' },
-    headers: { 'sec-fetch-site': 'same-origin' },
-  })
-  expect([200, 409]).toContain(moved.status())
-  await letPass(page, 30_000)
-  expect(sent.Polling.length).toBe(asked)
+test(
+  'out of sight it pauses, and on return nothing has been missed',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.clock.install()
+    const { sent, button } = await openAndWatch(page)
+    await button.click()
+    await expect.poll(() => sent.Polling.length).toBeGreaterThan(0)
+    // A page as tall as this can be scrolled past: the lab is then out of sight.
+    await page.evaluate(() => {
+      const room = document.createElement('div')
+      room.style.height = '3000px'
+      document.body.append(room)
+      scrollTo(0, document.body.scrollHeight)
+    })
+    await expect(page.getByText('Paused, because').first()).toBeAttached()
+    const asked = sent.Polling.length
+    const id = new URL(sent.Polling[0]?.url() ?? '').pathname.split('/').at(-1)
+    const moved = await page.request.patch(`/api/orders/${id}`, {
+      data: { status: 'accepted' },
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
+    expect([200, 409]).toContain(moved.status())
+    await letPass(page, 30_000)
+    expect(sent.Polling.length).toBe(asked)
 
-  await page.evaluate(() => scrollTo(0, 0))
-  for (const way of ways)
-    await expect(column(page, way)).toContainText(
-      /Accepted|Cooking|Ready|Collected|Delivered/,
-    )
-  const row = page.getByRole('row', { name: 'order.accepted' })
-  await expect(row.getByRole('cell')).toHaveText([
-    'on return',
-    'on return',
-    'on return',
-  ])
-})
+    await page.evaluate(() => scrollTo(0, 0))
+    for (const way of ways)
+      await expect(column(page, way)).toContainText(
+        /Accepted|Cooking|Ready|Collected|Delivered/,
+      )
+    const row = page.getByRole('row', { name: 'order.accepted' })
+    await expect(row.getByRole('cell')).toHaveText([
+      'on return',
+      'on return',
+      'on return',
+    ])
+  },
+)
 
 test('the lab works by keyboard alone', async ({ page }) => {
   test.skip(isNarrow(page), 'a phone has none')

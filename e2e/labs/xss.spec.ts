@@ -44,78 +44,79 @@ test('a script in a review runs where the page was joined, and in neither of the
   forgive(complaints)
 })
 
-test('what runs in the frame reaches no cookie, no storage, no page and no door of this site', async ({
-  page,
-  complaints,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'the frame is the same')
-  await openLab(page, 'xss')
-  await publish(page, 'Reach for this site')
-  for (const told of [
-    'cookies: SecurityError',
-    'storage: SecurityError',
-    'the page around it: SecurityError',
-    'your orders: TypeError',
-  ])
-    await expect(joined(page)).toContainText(told)
+test(
+  'what runs in the frame reaches no cookie, no storage, no page and no door of this site',
+  { tag: '@any-screen' },
+  async ({ page, complaints, isMobile }) => {
+    test.skip(isMobile, 'the frame is the same')
+    await openLab(page, 'xss')
+    await publish(page, 'Reach for this site')
+    for (const told of [
+      'cookies: SecurityError',
+      'storage: SecurityError',
+      'the page around it: SecurityError',
+      'your orders: TypeError',
+    ])
+      await expect(joined(page)).toContainText(told)
 
-  // The same from without, and also where it is opened in a tab of its own.
-  const stages = page
-    .frames()
-    .filter((frame) => /\/labs\/xss\//.test(frame.url()))
-  expect(stages).toHaveLength(2)
-  for (const name of ['open', 'guarded']) {
-    const tab = await page.context().newPage()
-    await tab.goto(`/labs/xss/${name}.html`)
-    stages.push(tab.mainFrame())
-  }
-  for (const stage of stages) {
-    const found = await stage.evaluate(async () => {
-      const attempt = (look: () => unknown) => {
-        try {
-          return String(look())
-        } catch (error) {
-          return error instanceof Error ? error.name : 'refused'
+    // The same from without, and also where it is opened in a tab of its own.
+    const stages = page
+      .frames()
+      .filter((frame) => /\/labs\/xss\//.test(frame.url()))
+    expect(stages).toHaveLength(2)
+    for (const name of ['open', 'guarded']) {
+      const tab = await page.context().newPage()
+      await tab.goto(`/labs/xss/${name}.html`)
+      stages.push(tab.mainFrame())
+    }
+    for (const stage of stages) {
+      const found = await stage.evaluate(async () => {
+        const attempt = (look: () => unknown) => {
+          try {
+            return String(look())
+          } catch (error) {
+            return error instanceof Error ? error.name : 'refused'
+          }
         }
-      }
-      return {
-        origin: self.origin,
-        cookies: attempt(() => document.cookie),
-        storage: attempt(() => localStorage.length),
-        databases: attempt(() => indexedDB.open('any')),
-        fetched: await fetch('/api/orders', { credentials: 'include' }).then(
-          () => 'answered',
-          (error: Error) => error.name,
-        ),
-        popup: attempt(() => window.open('/') === null),
-      }
-    })
-    expect(found).toEqual({
-      origin: 'null',
-      cookies: 'SecurityError',
-      storage: 'SecurityError',
-      databases: 'SecurityError',
-      fetched: 'TypeError',
-      popup: 'true',
-    })
-  }
-  forgive(complaints)
-})
+        return {
+          origin: self.origin,
+          cookies: attempt(() => document.cookie),
+          storage: attempt(() => localStorage.length),
+          databases: attempt(() => indexedDB.open('any')),
+          fetched: await fetch('/api/orders', { credentials: 'include' }).then(
+            () => 'answered',
+            (error: Error) => error.name,
+          ),
+          popup: attempt(() => window.open('/') === null),
+        }
+      })
+      expect(found).toEqual({
+        origin: 'null',
+        cookies: 'SecurityError',
+        storage: 'SecurityError',
+        databases: 'SecurityError',
+        fetched: 'TypeError',
+        popup: 'true',
+      })
+    }
+    forgive(complaints)
+  },
+)
 
-test('the page of the lab itself keeps the site’s policy', async ({
-  page,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'a reply has no width')
-  const policyOf = async (path: string) =>
-    (await page.request.get(path)).headers()['content-security-policy'] ?? ''
-  expect(await policyOf('/labs/xss')).toBe(await policyOf('/learn/servers'))
-  expect(await policyOf('/labs/xss')).not.toContain('sandbox')
-  expect(await policyOf('/labs/xss/open.html')).toContain(
-    'sandbox allow-scripts;',
-  )
-  expect(await policyOf('/labs/xss/guarded.html')).not.toContain(
-    "script-src 'unsafe-inline'",
-  )
-})
+test(
+  'the page of the lab itself keeps the site’s policy',
+  { tag: '@any-screen' },
+  async ({ page, isMobile }) => {
+    test.skip(isMobile, 'a reply has no width')
+    const policyOf = async (path: string) =>
+      (await page.request.get(path)).headers()['content-security-policy'] ?? ''
+    expect(await policyOf('/labs/xss')).toBe(await policyOf('/learn/servers'))
+    expect(await policyOf('/labs/xss')).not.toContain('sandbox')
+    expect(await policyOf('/labs/xss/open.html')).toContain(
+      'sandbox allow-scripts;',
+    )
+    expect(await policyOf('/labs/xss/guarded.html')).not.toContain(
+      "script-src 'unsafe-inline'",
+    )
+  },
+)

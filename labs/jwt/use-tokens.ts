@@ -116,13 +116,16 @@ export function useTokens() {
     sendAll,
     lookAtCookie,
     tryAgain,
-    edit: (part: Partial<Parts>) =>
+    edit: (part: Partial<Parts>) => {
+      // What the reader writes is not overwritten by a token that comes late.
+      if (busy === 'making') stop()
       setState((before) => ({
         ...before,
         deed: 'by-hand',
         shown: null,
         parts: before.parts && { ...before.parts, ...part },
-      })),
+      }))
+    },
     clear: () => {
       stop()
       set({ results: [], shown: null })
