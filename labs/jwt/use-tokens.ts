@@ -119,12 +119,7 @@ export function useTokens() {
     edit: (part: Partial<Parts>) => {
       // What the reader writes is not overwritten by a token that comes late.
       if (busy === 'making') stop()
-      setState((before) => ({
-        ...before,
-        deed: 'by-hand',
-        shown: null,
-        parts: before.parts && { ...before.parts, ...part },
-      }))
+      setState((before) => edited(before, part))
     },
     clear: () => {
       stop()
@@ -138,6 +133,11 @@ export function useTokens() {
 }
 
 export type Tokens = ReturnType<typeof useTokens>
+
+function edited(state: State, part: Partial<Parts>): State {
+  const parts = state.parts && { ...state.parts, ...part }
+  return { ...state, deed: 'by-hand', shown: null, parts }
+}
 
 /** What was tried again stands once, and last. */
 function withResult(results: readonly Result[], result: Result): Result[] {

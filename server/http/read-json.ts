@@ -97,7 +97,8 @@ export async function readText(
   return text
 }
 
-function requireJson(request: Request): void {
+/** 415 where the body says that it is anything but JSON. */
+export function requireJson(request: Request): void {
   const type = request.headers.get('content-type') ?? ''
   if (/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) return
   throw new ProblemError(

@@ -310,6 +310,20 @@ test('a change does not come in by GET, nor by a method that is not there', asyn
   expect(patched.headers.get('allow')).toBe('GET, HEAD, POST, OPTIONS')
 })
 
+test.each([
+  'application/x-www-form-urlencoded',
+  'text/plain',
+  'application/graphql',
+])('a question in %s is 415: a form could send it unasked', async (type) => {
+  const reply = await guest.call(POST, {
+    method: 'POST',
+    path: '/api/graphql',
+    headers: { 'content-type': type },
+    body: type.includes('form') ? 'query={__typename}' : '{__typename}',
+  })
+  expect(reply.status).toBe(415)
+})
+
 test('HEAD has the head of GET, and no body', async () => {
   const path = '/api/graphql?query=%7B__typename%7D'
   const reply = await guest.call(GET, { method: 'HEAD', path })
