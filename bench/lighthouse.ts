@@ -31,11 +31,27 @@ export type Audit = {
 }
 export type Form = 'mobile' | 'desktop'
 
-/** Runs Lighthouse once on a page, in a profile that knows nothing. */
+/**
+ * Runs Lighthouse on a page, in a profile that knows nothing. Where it could
+ * not record the load, which it says itself, it is asked once more.
+ */
 export async function audit(
   url: string,
   form: Form,
   cookie = '',
+): Promise<Audit> {
+  try {
+    return await auditOnce(url, form, cookie)
+  } catch (error) {
+    if (!String(error).includes('Please run Lighthouse again')) throw error
+    return auditOnce(url, form, cookie)
+  }
+}
+
+async function auditOnce(
+  url: string,
+  form: Form,
+  cookie: string,
 ): Promise<Audit> {
   const folder = mkdtempSync(join(tmpdir(), 'back-of-house-lighthouse-'))
   const output = join(folder, 'report.json')

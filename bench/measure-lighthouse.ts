@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { chapters } from '@/content/chapters'
 import { openBrowser, openPage } from './browser'
 import { buildNext, startNext } from './build-next'
 import { audit, type Audit, type Form } from './lighthouse'
@@ -7,12 +8,13 @@ import { stopServer, type Server } from './start-server'
 import { placeOrder } from './visit'
 
 /** Each page is loaded so often; Lighthouse itself slows the machine down. */
-const rounds = 3
+const rounds = Number(process.env['BENCH_LIGHTHOUSE_ROUNDS'] ?? 3)
 const floorName = 'Next with an island'
 /**
- * A page of each kind; a list of pages in BENCH_PAGES chooses among them.
+ * A page of each kind; a list of addresses in BENCH_PAGES takes their place.
  * `/setup` is missing: it is there only while a deployment lacks a variable.
  */
+const open = chapters.filter(({ isOpen }) => isOpen)
 const anOrder = '/trace/<an order>'
 const pages = [
   '/',
@@ -23,6 +25,10 @@ const pages = [
   anOrder,
   '/problems',
   '/problems/sold-out',
+  '/account',
+  '/labs',
+  '/learn',
+  ...open.map(({ slug }) => `/learn/${slug}`),
 ]
 
 /** Every kind of page, mobile and desktop, beside the least that Next needs. */
@@ -38,11 +44,11 @@ export async function measureLighthouse(
   const results: Result[] = []
   for (const form of ['mobile', 'desktop'] as const) {
     const floor = await auditAll(`http://127.0.0.1:${next.port}/`, form)
-    for (const page of pages.filter((name) => chosen.includes(name))) {
+    for (const page of chosen) {
       const address = page === anOrder ? path : page
       const ours = await auditAll(`${origin}${address}`, form, cookie)
       results.push(...rowsOf(`${page} ${form}`, ours, floor))
-      console.error(`Audited ${page}, ${form}.`)
+      console.error(`Audited ${page}, ${form}: ${told(ours)}.`)
     }
   }
   await stopServer(next)
@@ -58,6 +64,13 @@ async function visit(origin: string) {
   await browser.close()
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
   return { path, cookie }
+}
+
+/** What is known already, should a later page fail. */
+function told(audits: Audit[]): string {
+  return audits
+    .map(({ scores, cls }) => [...Object.values(scores), cls].join(' '))
+    .join('; ')
 }
 
 async function auditAll(

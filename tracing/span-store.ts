@@ -26,7 +26,7 @@ import {
  * Spans of a request end close together; this long they wait for each other.
  * Longer where each write is a round trip, and holds up other writers.
  */
-const gatherMs = env.databaseUrl.startsWith('file:') ? 40 : 100
+const gatherMs = env.databaseUrl.startsWith('file:') ? 20 : 100
 
 /** How much may wait for a database that does not answer. */
 const mostWaiting = { traces: 1_000, spans: 20_000 }
