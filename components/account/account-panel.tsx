@@ -14,8 +14,10 @@ export function AccountPanel() {
     <div className="account-panel" aria-busy={does.isBusy}>
       {complaint && (
         <p className="notice r-fail" role="alert">
-          {complaint}
-          <WayBack />
+          <span>
+            {complaint}
+            <WayBack />
+          </span>
         </p>
       )}
       {account === undefined ? (
