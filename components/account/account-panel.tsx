@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { SignInForm } from './sign-in-form'
 import { useAccount } from './use-account'
 import { takeWayBack } from './way-back'
@@ -12,14 +13,7 @@ export function AccountPanel() {
   const { account, complaint } = does
   return (
     <div className="account-panel" aria-busy={does.isBusy}>
-      {complaint && (
-        <p className="notice r-fail" role="alert">
-          <span>
-            {complaint}
-            <WayBack />
-          </span>
-        </p>
-      )}
+      {complaint && <Complaint key={complaint} words={complaint} />}
       {account === undefined ? (
         <p className="account-hint">Looking whether you are signed in …</p>
       ) : account === null ? (
@@ -37,15 +31,27 @@ export function AccountPanel() {
   )
 }
 
-/** Who came from a lab and was turned away finds the way to it. */
-function WayBack() {
-  const [path] = useState(takeWayBack)
-  if (path === null) return null
+/** What went wrong, within sight; who came from a lab finds the way to it. */
+function Complaint({ words }: { words: string }) {
+  const [wayBack] = useState(takeWayBack)
   return (
-    <>
-      {' '}
-      <Link href={path}>Back to where you began</Link>
-    </>
+    <div
+      className="notice r-fail"
+      role="alert"
+      ref={(notice) => notice?.scrollIntoView({ block: 'nearest' })}
+    >
+      <Icon name="fail" size={18} />
+      <div>
+        <p>{words}</p>
+        {wayBack && (
+          <p className="notice-actions">
+            <Link className="button" href={wayBack}>
+              Back to where you began
+            </Link>
+          </p>
+        )}
+      </div>
+    </div>
   )
 }
 
