@@ -10,12 +10,11 @@ import { placeOrder } from './visit'
 /** Each page is loaded so often; Lighthouse itself slows the machine down. */
 const rounds = Number(process.env['BENCH_LIGHTHOUSE_ROUNDS'] ?? 3)
 const floorName = 'Next with an island'
+const anOrder = '/trace/<an order>'
 /**
  * A page of each kind; a list of addresses in BENCH_PAGES takes their place.
  * `/setup` is missing: it is there only while a deployment lacks a variable.
  */
-const open = chapters.filter(({ isOpen }) => isOpen)
-const anOrder = '/trace/<an order>'
 const pages = [
   '/',
   '/plateful',
@@ -28,7 +27,9 @@ const pages = [
   '/account',
   '/labs',
   '/learn',
-  ...open.map(({ slug }) => `/learn/${slug}`),
+  ...chapters
+    .filter(({ isOpen }) => isOpen)
+    .map(({ slug }) => `/learn/${slug}`),
 ]
 
 /** Every kind of page, mobile and desktop, beside the least that Next needs. */

@@ -13,7 +13,7 @@ export function AccountPanel() {
   const { account, complaint } = does
   return (
     <div className="account-panel" aria-busy={does.isBusy}>
-      {complaint && <Complaint key={complaint} words={complaint} />}
+      {complaint && <Complaint words={complaint} />}
       {account === undefined ? (
         <p className="account-hint">Looking whether you are signed in …</p>
       ) : account === null ? (
@@ -31,15 +31,16 @@ export function AccountPanel() {
   )
 }
 
+/** Called once: another function at each render would be called again. */
+function bringIntoSight(notice: HTMLElement | null) {
+  notice?.scrollIntoView({ block: 'nearest' })
+}
+
 /** What went wrong, within sight; who came from a lab finds the way to it. */
 function Complaint({ words }: { words: string }) {
   const [wayBack] = useState(takeWayBack)
   return (
-    <div
-      className="notice r-fail"
-      role="alert"
-      ref={(notice) => notice?.scrollIntoView({ block: 'nearest' })}
-    >
+    <div className="notice r-fail" role="alert" ref={bringIntoSight}>
       <Icon name="fail" size={18} />
       <div>
         <p>{words}</p>

@@ -10,13 +10,13 @@ export function noteWayBack(path: string | null): void {
   }
 }
 
-/** Read once: the lab or the chapter that a sign-in began in. */
+/** Read once: the page that a sign-in began in. */
 export function takeWayBack(): string | null {
   try {
-    const path = sessionStorage.getItem(name)
-    noteWayBack(null)
-    return path !== null && /^\/(labs|learn)\/[a-z-]+$/.test(path) ? path : null
+    return sessionStorage.getItem(name)
   } catch {
     return null
+  } finally {
+    noteWayBack(null)
   }
 }

@@ -1,5 +1,6 @@
 import type { Delivery } from '@/contracts/deliveries'
 import { laterOf, withHappening, type WayEvent } from './delivery-progress'
+import { withTold } from './told'
 
 /** What a screen knows of the ways of the sandbox's orders. */
 export type KnownDeliveries = {
@@ -23,9 +24,6 @@ export const noneOnTheWay: KnownDeliveries = {
   told: [],
   arrived: [],
 }
-
-/** So many events are kept for answers that are still on their way. */
-const mostTold = 300
 
 /**
  * Takes in an answer or an event. They overtake each other on their way, and
@@ -59,7 +57,7 @@ export function changedDeliveries(
     case 'event': {
       const { event } = change
       const known = deliveries[event.data.order]
-      const next = { ...state, told: [...told.slice(1 - mostTold), event] }
+      const next = { ...state, told: withTold(told, event) }
       if (!known) return next
       const moved = withHappening(known, event)
       return { ...next, deliveries: { ...deliveries, [known.order]: moved } }

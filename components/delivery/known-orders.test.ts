@@ -1,21 +1,16 @@
 import { expect, it } from 'vitest'
-import { usd } from '@/contracts/money'
 import type { Order, OrderStatus } from '@/contracts/orders'
 import { changed, noneKnown, type OrdersChange } from './known-orders'
+import { anOrder } from './test-order'
 
 /** An order placed in that second, which went through these states. */
 function order(second: number, ...statuses: OrderStatus[]): Order {
   const at = `2026-11-26T12:00:0${second}.000Z`
   const history = ['placed' as const, ...statuses]
   return {
+    ...anOrder,
     id: `ord_${second}`,
     status: history.at(-1) ?? 'placed',
-    restaurant: { slug: 'forno-rosa', name: 'Forno Rosa' },
-    lines: [],
-    subtotal: usd(0),
-    deliveryFee: usd(0),
-    total: usd(0),
-    note: null,
     placedAt: at,
     history: history.map((status) => ({ status, at })),
   }

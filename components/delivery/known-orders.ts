@@ -2,6 +2,7 @@ import type { Order } from '@/contracts/orders'
 import type { KindWords } from '@/components/kind-words'
 import type { OrderPage } from './delivery-api'
 import { withEvent, type Happening } from './order-progress'
+import { withTold } from './told'
 
 /** What a screen knows of the sandbox's orders. */
 export type KnownOrders = {
@@ -38,9 +39,6 @@ export const noneKnown: KnownOrders = {
   told: [],
   arrived: [],
 }
-
-/** So many events are kept for answers that are still on their way. */
-const mostTold = 300
 
 /**
  * Takes in an answer or an event. They overtake each other on their way: an
@@ -88,7 +86,7 @@ export function changed(state: KnownOrders, change: OrdersChange): KnownOrders {
     case 'event':
       return {
         ...state,
-        told: [...state.told.slice(1 - mostTold), change.event],
+        told: withTold(state.told, change.event),
         orders: orders?.map((order) => withEvent(order, change.event)) ?? null,
       }
   }
@@ -99,20 +97,14 @@ function withList(state: KnownOrders, page: OrderPage): KnownOrders {
   const ids = new Set(page.orders.map(({ id }) => id))
   const last = page.orders.at(-1)
   const others = (orders ?? []).filter(({ id }) => !ids.has(id))
-  const older = others.filter(
-    ({ placedAt }) => last && placedAt < last.placedAt,
-  )
-  const newer = others.filter(
-    (one) => arrived.includes(one.id) && !older.includes(one),
-  )
-  const isLonger = older.length > 0 && state.next !== null
+  const isOlder = ({ placedAt }: Order) =>
+    last !== undefined && placedAt < last.placedAt
+  const kept = others.filter((one) => isOlder(one) || arrived.includes(one.id))
+  const isLonger = kept.some(isOlder) && state.next !== null
+  const read = page.orders.map((order) => newest(order, state))
   return {
     ...state,
-    orders: newestFirst([
-      ...newer,
-      ...page.orders.map((order) => newest(order, state)),
-      ...older,
-    ]),
+    orders: newestFirst([...kept, ...read]),
     next: isLonger ? state.next : page.next,
   }
 }

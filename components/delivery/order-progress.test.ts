@@ -1,21 +1,10 @@
 import { expect, it } from 'vitest'
-import { usd } from '@/contracts/money'
-import { nextStatuses, type Order } from '@/contracts/orders'
+import { nextStatuses } from '@/contracts/orders'
 import { statusSentence, stepsOf, ways, withEvent } from './order-progress'
+import { anOrder } from './test-order'
 
 const at = '2026-11-23T20:00:00.000Z'
-const order: Order = {
-  id: 'ord_1',
-  status: 'placed',
-  restaurant: { slug: 'forno-rosa', name: 'Forno Rosa' },
-  lines: [],
-  subtotal: usd(0),
-  deliveryFee: usd(0),
-  total: usd(0),
-  note: null,
-  placedAt: at,
-  history: [{ status: 'placed', at }],
-}
+const order = anOrder
 
 it('the ways of an order are those of the contract', () => {
   expect(ways).toEqual(nextStatuses)

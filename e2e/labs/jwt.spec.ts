@@ -31,6 +31,7 @@ test('a forged header is refused by a line of code, both formats are held to the
   await expect(token.getByRole('textbox', { name: '1. Header' })).toHaveValue(
     /"alg": "HS256"/,
   )
+  await expect(payload).toHaveValue(/"aud": "plateful"/)
   await payload.fill((await payload.inputValue()).replace('plateful', 'p'))
   await send.click()
   await expect(back.locator('.code-line.is-run')).toContainText('jwtVerify(')

@@ -52,6 +52,7 @@ test('a kitchen whose server is killed goes on where it was, and shows nothing t
   expect(moved.status()).toBe(200)
   const ordered = tickets.filter({ hasText: id.slice(-5).toUpperCase() })
   await expect(ordered).toContainText('Accepted by the kitchen')
+  await expect(page.getByText('Accepted by the kitchen')).toHaveCount(1)
   await expect(tickets).toHaveCount(2)
 })
 

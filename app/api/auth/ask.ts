@@ -30,7 +30,8 @@ export async function ask(
     },
   )
   // To the library every answer that grants nothing is the same.
-  if (query.get('error') === 'access_denied')
+  const isDenied = query.get('error') === 'access_denied'
+  if (isDenied && action === 'callback' && answer.account === null)
     answer.headers.set('location', '/account?error=AccessDenied')
   return { ...answer, sessionId }
 }

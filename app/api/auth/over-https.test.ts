@@ -24,11 +24,8 @@ import * as providers from './providers/route'
 import * as signin from './signin/[id]/route'
 
 const { port } = await vi.hoisted(async () => {
-  const { createServer } = await import('node:http')
-  const any = createServer()
-  await new Promise<void>((done) => any.listen(0, '127.0.0.1', done))
-  const { port } = any.address() as { port: number }
-  await new Promise((done) => any.close(done))
+  const { freePort } = await import('@/app/api/identity/test-port')
+  const port = await freePort()
   process.env['PUBLIC_URL'] = 'https://backofhouse.example'
   process.env['AUTH_GITHUB_ID'] = 'Iv1.of-a-test'
   process.env['AUTH_GITHUB_SECRET'] = 'a secret of a test'
@@ -117,22 +114,6 @@ class Visitor extends SignsIn {
     const begun = await (await this.press('signin/github')).json()
     return new URL(begun.url)
   }
-
-  async order(): Promise<{ id: string }> {
-    const lines = [{ dish: 'miso-ramen', quantity: 1 }]
-    const wish = { restaurant: 'lantern-noodle-house', lines }
-    return (await this.send('POST', '/api/orders', wish)).json()
-  }
-
-  async orders(): Promise<string[]> {
-    const reply = await this.send('GET', '/api/orders')
-    return (await reply.json()).items.map(({ id }: { id: string }) => id)
-  }
-
-  async account(): Promise<unknown> {
-    const reply = await this.send('GET', '/api/account')
-    return reply.status === 200 ? reply.json() : reply.status
-  }
 }
 
 let database: TestDatabase
@@ -201,7 +182,7 @@ test('the reader is sent to GitHub with a state, a challenge, and a wish for no 
 
 test('who is allowed in has an account under the GitHub name, with what was ordered before', async () => {
   const mara = new Visitor()
-  const { id } = await mara.order()
+  const id = await mara.order()
   const reply = await mara.open(github.allow(await mara.begin()))
   expect(reply.headers.get('location')).toBe(here)
   expect(await mara.account()).toEqual({
@@ -219,13 +200,13 @@ test('who is allowed in has an account under the GitHub name, with what was orde
 
 test('the same person comes home to the same account', async () => {
   const [one, two] = [new Visitor(), new Visitor()]
-  const { id } = await one.order()
+  const id = await one.order()
   await one.open(github.allow(await one.begin()))
   await two.open(github.allow(await two.begin()))
   expect(await two.orders()).toContain(id)
 })
 
-test('a code that was used, a stolen answer and a refusal sign nobody in', async () => {
+test('an unknown code, a stolen answer and a refusal sign nobody in', async () => {
   const [victim, attacker] = [new Visitor(), new Visitor()]
   const answer = github.allow(await victim.begin())
   const elsewhere = new URL(answer)

@@ -23,11 +23,8 @@ import * as signin from './signin/[id]/route'
 import * as signout from './signout/route'
 
 const { port } = await vi.hoisted(async () => {
-  const { createServer } = await import('node:http')
-  const any = createServer()
-  await new Promise<void>((done) => any.listen(0, '127.0.0.1', done))
-  const { port } = any.address() as { port: number }
-  await new Promise((done) => any.close(done))
+  const { freePort } = await import('@/app/api/identity/test-port')
+  const port = await freePort()
   process.env['PUBLIC_URL'] = `http://127.0.0.1:${port}`
   return { port }
 })
@@ -53,29 +50,10 @@ beforeAll(async () => {
 afterAll(() => void server.close())
 beforeEach(() => database.db.delete(arrivals))
 
-/** A visitor who orders, too. */
+/** A visitor of this site. */
 class Visitor extends SignsIn {
   constructor() {
     super(base)
-  }
-
-  async order(): Promise<string> {
-    const wish = {
-      restaurant: 'lantern-noodle-house',
-      lines: [{ dish: 'miso-ramen', quantity: 1 }],
-    }
-    return (await (await this.send('POST', '/api/orders', wish)).json()).id
-  }
-
-  async orders(): Promise<string[]> {
-    const reply = await this.send('GET', '/api/orders')
-    const { items = [] } = await reply.json()
-    return items.map(({ id }: { id: string }) => id).sort()
-  }
-
-  async account(): Promise<unknown> {
-    const reply = await this.send('GET', '/api/account')
-    return reply.status === 200 ? reply.json() : reply.status
   }
 }
 

@@ -8,11 +8,8 @@ import { Browser } from './test-browser'
 import { listen } from './testing'
 
 const { port, redirectUri } = await vi.hoisted(async () => {
-  const { createServer } = await import('node:http')
-  const any = createServer()
-  await new Promise<void>((done) => any.listen(0, '127.0.0.1', done))
-  const { port } = any.address() as { port: number }
-  await new Promise((done) => any.close(done))
+  const { freePort } = await import('@/app/api/identity/test-port')
+  const port = await freePort()
   const redirectUri = 'http://127.0.0.1:9/callback'
   process.env['PUBLIC_URL'] = `http://127.0.0.1:${port}`
   process.env['OIDC_CLIENT_ID'] = 'test client'

@@ -31,6 +31,27 @@ export class Visitor extends Browser {
     return this.send('POST', '/api/account', { email, password })
   }
 
+  /** Orders a bowl of ramen; the order's id. */
+  async order(): Promise<string> {
+    const wish = {
+      restaurant: 'lantern-noodle-house',
+      lines: [{ dish: 'miso-ramen', quantity: 1 }],
+    }
+    return (await (await this.send('POST', '/api/orders', wish)).json()).id
+  }
+
+  async orders(): Promise<string[]> {
+    const reply = await this.send('GET', '/api/orders')
+    const { items = [] } = await reply.json()
+    return items.map(({ id }: { id: string }) => id).sort()
+  }
+
+  /** The account, or the status where there is none. */
+  async account(): Promise<unknown> {
+    const reply = await this.send('GET', '/api/account')
+    return reply.status === 200 ? reply.json() : reply.status
+  }
+
   async send(method: string, path: string, body?: unknown) {
     const reply = await fetch(this.base + path, {
       method,

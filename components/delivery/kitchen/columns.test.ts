@@ -1,21 +1,10 @@
 import { expect, it } from 'vitest'
-import { usd } from '@/contracts/money'
 import { OrderStatus, type Order } from '@/contracts/orders'
 import { ageWords, columnsOf } from './columns'
+import { anOrder } from '../test-order'
 
 function order(id: string, status: OrderStatus): Order {
-  return {
-    id,
-    status,
-    restaurant: { slug: 'forno-rosa', name: 'Forno Rosa' },
-    lines: [],
-    subtotal: usd(0),
-    deliveryFee: usd(0),
-    total: usd(0),
-    note: null,
-    placedAt: '2026-11-23T20:00:00.000Z',
-    history: [],
-  }
+  return { ...anOrder, id, status, history: [] }
 }
 
 it('whatever its status, an order hangs in exactly one column', () => {

@@ -32,11 +32,8 @@ import * as twinToken from './twin/[run]/token/route'
 import * as twinUserinfo from './twin/[run]/userinfo/route'
 
 const { port } = await vi.hoisted(async () => {
-  const { createServer } = await import('node:http')
-  const any = createServer()
-  await new Promise<void>((done) => any.listen(0, '127.0.0.1', done))
-  const { port } = any.address() as { port: number }
-  await new Promise((done) => any.close(done))
+  const { freePort } = await import('@/app/api/identity/test-port')
+  const port = await freePort()
   process.env['PUBLIC_URL'] = `http://127.0.0.1:${port}`
   process.env['PORT'] = String(port)
   return { port }
