@@ -31,6 +31,8 @@ import { WebhookView } from './webhook/view'
 import { WhoMayView } from './who-may/view'
 import { WriteAndReadView } from './write-and-read/view'
 import { XssView } from './xss/view'
+import '@/components/trace/inspector-code.css'
+import './labs.css'
 
 /** The view of every lab; its code comes when the lab comes near the screen. */
 export const labViews = {

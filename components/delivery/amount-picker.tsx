@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { Icon } from '@/components/ui/icon'
-import './amount-picker.css'
 
 /** Add, one less, one more. */
 export function AmountPicker({

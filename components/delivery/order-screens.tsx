@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { isEmbedded } from '@/components/embedded'
 import { Icon } from '@/components/ui/icon'
-import './order-screens.css'
 
 /** An order as the screens of the other side name it in their address. */
 export type NamedPlace = 'ticket' | 'ride'

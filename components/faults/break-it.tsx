@@ -4,7 +4,6 @@ import dynamic from 'next/dynamic'
 import { useId, useState } from 'react'
 import { Icon } from '../ui/icon'
 import type { BoardProps } from './board'
-import './break-it.css'
 
 /** The levers are loaded when somebody wants to see them. */
 const Board = dynamic(() => import('./board').then((module) => module.Board), {

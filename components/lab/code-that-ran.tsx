@@ -3,8 +3,6 @@ import type { CodeRegion, SourceRegion } from '@/contracts/trace'
 import { readSource } from '@/components/api-client'
 import { scrollable } from '@/components/trace/inspector-parts'
 import { shownCode } from '@/components/trace/shown-code'
-import '@/components/trace/inspector-code.css'
-import './code-that-ran.css'
 
 /**
  * The function that a step ran, as it stood in the build that ran it, with the

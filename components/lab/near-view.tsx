@@ -8,9 +8,6 @@ import {
   type ComponentType,
   type RefObject,
 } from 'react'
-import '../predict/prediction-card.css'
-import './lab-stage.css'
-import './lab-trace.css'
 
 /** How far from the screen a lab begins to load. */
 const nearPx = 600

@@ -8,7 +8,6 @@ import { partIcons, partNames } from './part-words'
 import type { PhoneCodeProps } from './phone-code'
 import { useMembers } from './use-members'
 import { usePlace } from './use-place'
-import './ticket.css'
 
 const parts: readonly Part[] = ['guest', 'kitchen', 'courier']
 

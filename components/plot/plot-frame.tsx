@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import './plot.css'
 
 /** Places a series comes from: they choose its colour, on either side. */
 export type PlotRole =

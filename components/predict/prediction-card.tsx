@@ -1,7 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { scoreOf, type Answer, type Score } from './score'
-import './prediction-card.css'
 
 /** What is asked; which option is right only the run can tell. */
 export type CardQuestion = {

@@ -8,10 +8,8 @@ import { WhyView } from './inspector-why'
 import { WireView } from './inspector-wire'
 import { placeOf } from './place-of'
 import { surfaceOf, type InspectorView } from './inspector-views'
-import './inspector.css'
 import './inspector-code.css'
-import './inspector-data.css'
-import './whole-ticket.css'
+import './inspector-page.css'
 
 /** One step, seen in four ways: its code, its messages, its rows, its reason. */
 export function Inspector({

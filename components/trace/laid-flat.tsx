@@ -8,11 +8,8 @@ import { WhyView } from './inspector-why'
 import { WireView } from './inspector-wire'
 import { placeOf } from './place-of'
 import { PrintButton } from './print-button'
-import './inspector.css'
 import './inspector-code.css'
-import './inspector-data.css'
-import './whole-ticket.css'
-import './laid-flat.css'
+import './inspector-page.css'
 
 const views: Record<
   (typeof inspectorViews)[number],

@@ -4,7 +4,6 @@ import type { Money } from '@/contracts/money'
 import { ChosenDishes } from '@/components/delivery/chosen-dishes'
 import { Board } from '@/components/faults/board'
 import { useOrdering } from '@/components/faults/use-ordering'
-import './lab.css'
 
 type Menu = {
   restaurant: { slug: string; name: string }

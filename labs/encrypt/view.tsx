@@ -1,8 +1,6 @@
 'use client'
 
 import { nearView } from '@/components/lab/near-view'
-import '@/components/lab/pick.css'
-import './lab.css'
 
 export const EncryptView = nearView(() =>
   import('./lab').then((lab) => lab.EncryptLab),

@@ -1,8 +1,6 @@
 'use client'
 
 import { nearView } from '@/components/lab/near-view'
-import '@/components/lab/result-table.css'
-import './lab.css'
 
 export const FiveCabinetsView = nearView(() =>
   import('./lab').then((lab) => lab.FiveCabinetsLab),

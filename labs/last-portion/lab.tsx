@@ -7,7 +7,6 @@ import { HandStory } from './hand-story'
 import { Often } from './often'
 import { sentenceOf } from './sentence'
 import { useRace } from './use-race'
-import './lab.css'
 
 /** Two guests and one portion: by hand first, then two hundred times. */
 export function LastPortionLab() {

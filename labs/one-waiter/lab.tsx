@@ -13,7 +13,6 @@ import { Panel } from './panel'
 import { Plots } from './plots'
 import { sentenceOf } from './sentence'
 import { useMeasure, type Runs } from './use-measure'
-import './lab.css'
 
 /** Many requests at once, to a handler that waits and to one that computes. */
 export function OneWaiterLab() {

@@ -15,8 +15,6 @@ import { QuietMinute } from './quiet-minute'
 import { Run } from './run'
 import { sentenceOf } from './sentence'
 import { useRunState, useVisible } from './use-run'
-import './lab.css'
-import './lab-figures.css'
 
 type Menu = {
   restaurant: { slug: string; name: string }

@@ -15,7 +15,6 @@ import { sentenceOf } from './sentence'
 import { Statements } from './statements'
 import { Tried } from './tried'
 import { usePowerCut } from './use-power-cut'
-import './lab.css'
 
 /** An order is two writes. Its process is killed in between, in two ways. */
 export function PowerCutLab() {

@@ -11,8 +11,6 @@ import { medianOf } from '@/components/plot/median'
 import { EventLog } from './event-log'
 import { GuestScreen } from './guest-screen'
 import { cutMs, parts, useReaders } from './use-readers'
-import '@/components/delivery/sides.css'
-import './track.css'
 
 /** One order on three screens, and between them the log that all three read. */
 export function TrackLab() {

@@ -1,7 +1,5 @@
 'use client'
 
 import { nearView } from '@/components/lab/near-view'
-import '@/components/lab/pick.css'
-import './lab.css'
 
 export const XssView = nearView(() => import('./lab').then((lab) => lab.XssLab))

@@ -11,10 +11,7 @@ import { Shapes } from './shapes'
 import { LanguageScript } from './snippets/use-language'
 import { FirstTicket } from './tickets'
 import { KitchenWindow } from './window/kitchen-window'
-import './api.css'
-import './fields.css'
-import './snippets.css'
-import './window.css'
+import './reference-page.css'
 
 /** A page of the reference: what it is about, its operations, their shapes. */
 export function ReferencePage({

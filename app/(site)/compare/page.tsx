@@ -10,10 +10,7 @@ import { SiteHeader } from '@/components/ui/site-header'
 import { fetchTrace, type FetchedTrace } from '../trace/fetch-trace'
 import { nameOf } from '../trace/name-of'
 import { Unavailable } from '../trace/unavailable'
-import '@/components/trace/replay/replay.css'
-import '@/components/trace/replay/small.css'
-import '@/components/trace/compare/compare.css'
-import './choose.css'
+import './compare-page.css'
 
 type Props = { searchParams: Promise<Params> }
 

@@ -1,7 +1,6 @@
 'use client'
 
 import { nearView } from '@/components/lab/near-view'
-import '@/components/check/check.css'
 
 type Props = { titles: Record<string, string> }
 

@@ -5,7 +5,7 @@ import { chapters, deepDives, type Chapter } from '@/content/chapters'
 import { pageMetadata } from '../page-metadata'
 import { ChapterMeta } from './chapter-head'
 import { readChapter, withCheck } from './read-chapter'
-import './chapter.css'
+import './learn.css'
 import './book.css'
 
 export const metadata = pageMetadata({

@@ -9,9 +9,8 @@ import { SiteHeader } from '@/components/ui/site-header'
 import { pageMetadata } from '../page-metadata'
 import { restaurantNames } from './restaurants'
 import { WithoutScripts } from './without-scripts'
-import '@/components/delivery/sides.css'
-import './order.css'
-import './plateful.css'
+import '@/components/members/ticket.css'
+import './delivery-page.css'
 
 export const metadata = pageMetadata({
   title: 'Plateful',

@@ -3,9 +3,7 @@ import { SidesNav, type SideHref } from '@/components/delivery/sides-nav'
 import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { WithoutScripts } from './without-scripts'
-import '@/components/delivery/sides.css'
-import './order.css'
-import './plateful.css'
+import './delivery-page.css'
 
 type Side = {
   current: SideHref

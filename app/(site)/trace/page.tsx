@@ -3,9 +3,7 @@ import { SiteFooter } from '@/components/ui/site-footer'
 import { SiteHeader } from '@/components/ui/site-header'
 import { pageMetadata } from '../page-metadata'
 import { RecentTraces } from './recent-traces'
-import '@/components/trace/replay/replay.css'
-import '@/components/trace/replay/panes.css'
-import '@/components/trace/replay/small.css'
+import '@/components/trace/replay/replay-page.css'
 import './file.css'
 
 export const metadata = pageMetadata({

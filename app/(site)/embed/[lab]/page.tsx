@@ -6,8 +6,7 @@ import { isLab, labs } from '@/labs/labs'
 import { pageMetadata } from '../../page-metadata'
 import { isWhole, shownLabs } from '../../labs/shown-labs'
 import { LinksOutOfTheFrame } from '../links-out-of-the-frame'
-import '../../plateful/order.css'
-import '../../labs/lab.css'
+import '../../labs/lab-page.css'
 import '../embed.css'
 
 type Props = { params: Promise<{ lab: string }> }

@@ -8,8 +8,7 @@ import { pageMetadata } from '../../page-metadata'
 import { EmbedNote } from '../embed-note'
 import { RecordedLab } from '../recorded/recorded-lab'
 import { isWhole, shownLabs } from '../shown-labs'
-import '../../plateful/order.css'
-import '../lab.css'
+import '../lab-page.css'
 
 type Props = { params: Promise<{ lab: string }> }
 

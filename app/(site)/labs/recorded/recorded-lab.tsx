@@ -2,7 +2,6 @@
 
 import { lazy, useEffect, useRef } from 'react'
 import type { LabName } from '@/labs/labs'
-import './recorded.css'
 
 /**
  * Drawn by the server and by nobody else: a browser that runs scripts reads

@@ -17,9 +17,7 @@ import { ChapterHead } from '../chapter-head'
 import { chapterParts } from '../chapter-parts'
 import { readChapter, withCheck, type ChapterFacts } from '../read-chapter'
 import '@/components/trace/inspector-code.css'
-import '../chapter.css'
-import '../prose.css'
-import '../rail.css'
+import '../learn.css'
 
 type Props = { params: Promise<{ chapter: string }> }
 

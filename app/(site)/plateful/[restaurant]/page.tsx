@@ -8,11 +8,8 @@ import { SiteHeader } from '@/components/ui/site-header'
 import { pageMetadata } from '../../page-metadata'
 import { restaurantNames, usualDishes } from '../restaurants'
 import { WithoutScripts } from '../without-scripts'
-import '@/components/delivery/sides.css'
-import '../basket.css'
-import '../menu.css'
-import '../order.css'
-import '../plateful.css'
+import '../delivery-page.css'
+import '../menu-page.css'
 
 type Props = { params: Promise<{ restaurant: string }> }
 

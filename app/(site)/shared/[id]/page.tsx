@@ -9,9 +9,7 @@ import { SiteHeader } from '@/components/ui/site-header'
 import { fetchTrace } from '../../trace/fetch-trace'
 import { replayProps } from '../../trace/replay-props'
 import { Unavailable } from '../../trace/unavailable'
-import '@/components/trace/replay/replay.css'
-import '@/components/trace/replay/panes.css'
-import '@/components/trace/replay/small.css'
+import '@/components/trace/replay/replay-page.css'
 
 type Props = {
   params: Promise<{ id: string }>

@@ -10,9 +10,7 @@ import { SiteHeader } from '@/components/ui/site-header'
 import { fetchTrace } from '../fetch-trace'
 import { replayProps } from '../replay-props'
 import { Unavailable } from '../unavailable'
-import '@/components/trace/replay/replay.css'
-import '@/components/trace/replay/panes.css'
-import '@/components/trace/replay/small.css'
+import '@/components/trace/replay/replay-page.css'
 
 type Props = {
   params: Promise<{ traceId: string }>
