@@ -2,6 +2,7 @@ import createMDX from '@next/mdx'
 import type { NextConfig } from 'next'
 import { env } from './env'
 import {
+  fileHeaders,
   frameHeader,
   guardedStageHeaders,
   hostileStageHeaders,
@@ -77,8 +78,9 @@ const config: NextConfig = {
   experimental: { preloadEntriesOnStart: false },
   headers: () =>
     Promise.resolve([
-      { source: '/:path*', headers: served(securityHeaders) },
-      { source: '/((?!labs/).*)', headers: [frameHeader] },
+      { source: '/((?!_next/static/).*)', headers: served(securityHeaders) },
+      { source: '/_next/static/:path*', headers: fileHeaders },
+      { source: '/((?!labs/|_next/static/).*)', headers: [frameHeader] },
       // Of two rules for a field the later one holds.
       {
         source: '/labs/two-windows/window',

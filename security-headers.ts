@@ -38,6 +38,25 @@ export const securityHeaders = [
 ]
 
 /**
+ * For the files of the build. They are parts of a page, which has the policy,
+ * and there are twenty to a page, so theirs is short: opened on its own, such a
+ * file may do nothing.
+ */
+export const fileHeaders = [
+  {
+    key: 'Content-Security-Policy',
+    value: "default-src 'none'; frame-ancestors 'none'",
+  },
+  ...securityHeaders.filter(({ key }) =>
+    [
+      'Strict-Transport-Security',
+      'X-Content-Type-Options',
+      'Cross-Origin-Resource-Policy',
+    ].includes(key),
+  ),
+]
+
+/**
  * For browsers that do not know frame-ancestors. It cannot be taken back for
  * the one address that may be framed, so that is not sent it (proxy.ts).
  */

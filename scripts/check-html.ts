@@ -27,6 +27,9 @@ const Message = z.object({
 type Message = z.infer<typeof Message>
 const Report = z.object({ messages: z.array(Message) })
 
+/** Data for machines is no script: no policy of a page stops it. */
+const isData = /<script type="application\/ld\+json">/
+
 /** Pages that the sitemap leaves out. */
 const unlisted = ['/join', '/trace', '/compare', '/plateful/wall']
 
@@ -94,9 +97,6 @@ async function check(addresses: string[], cookie: string): Promise<Message[]> {
   )
   return Report.parse(JSON.parse(stdout)).messages
 }
-
-/** Data for machines is no script: no policy of a page stops it. */
-const isData = /<script type="application\/ld\+json">/
 
 function isFault({ type, subType, message, extract = '' }: Message): boolean {
   if (message.startsWith('Inline script violates') && isData.test(extract))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
+  fileHeaders,
   guardedStageHeaders,
   hostileStageHeaders,
   openStageHeaders,
@@ -15,6 +16,15 @@ const policyOf = (headers: { key: string; value: string }[]) =>
 test('pages may compile no WebAssembly and evaluate no text', () => {
   expect(policyOf(securityHeaders)).not.toMatch(/unsafe-eval/)
   expect(policyOf(securityHeaders)).toContain("worker-src 'self'")
+})
+
+test('a file of the build does nothing when it is opened on its own', () => {
+  expect(policyOf(fileHeaders)).toBe(
+    "default-src 'none'; frame-ancestors 'none'",
+  )
+  const fields = fileHeaders.map(({ key }) => key)
+  expect(fields).toContain('X-Content-Type-Options')
+  expect(fields).toContain('Strict-Transport-Security')
 })
 
 test('the thread with PostgreSQL may compile and fetch from this site, and nothing else', () => {

@@ -42,7 +42,7 @@ export function LanguageScript() {
   const isServer = typeof document === 'undefined'
   return (
     <script
-      type={isServer ? 'text/javascript' : 'text/plain'}
+      type={isServer ? undefined : 'text/plain'}
       suppressHydrationWarning
       dangerouslySetInnerHTML={{ __html: restore }}
     />
