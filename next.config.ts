@@ -72,8 +72,12 @@ const config: NextConfig = {
       './node_modules/sql.js/dist/sql-wasm.wasm',
     ],
   },
-  // One native build of libSQL is enough: functions run on glibc.
-  outputFileTracingExcludes: { '*': ['**/@libsql/linux-x64-musl/**'] },
+  outputFileTracingExcludes: {
+    // One native build of libSQL is enough: functions run on glibc.
+    '*': ['**/@libsql/linux-x64-musl/**'],
+    // The cards are drawn by the build, and never went through sharp.
+    '/cards/**': ['**/node_modules/@img/**', '**/node_modules/sharp/**'],
+  },
   // scripts/serve.mjs opens what is asked for first; the rest loads when it is.
   experimental: { preloadEntriesOnStart: false },
   headers: () =>

@@ -4,8 +4,10 @@ import { hashSources, removeStamp, writeStamp } from './source-stamp.mjs'
 
 /**
  * `npm run build`, here and on Vercel: the map from trace steps to source
- * code, the file in which a trace is taken home, Next's build, the hashes of the pages' inline scripts. A production
- * deployment with a remote database migrates it here, never at cold start.
+ * code, the file in which a trace is taken home, Next's build, the hashes of
+ * the pages' inline scripts, and what functions need not bring along. A
+ * production deployment with a remote database migrates it here, never at cold
+ * start.
  */
 process.chdir(root)
 process.env.NODE_ENV = 'production'
@@ -18,6 +20,7 @@ await runNode(['scripts/make-postgres.mjs'])
 const hash = hashSources()
 await runNode([...commands.next, 'build'])
 await runNode(['scripts/hash-inline-scripts.mjs'])
+await runNode(['scripts/share-chunks.mjs'])
 await runNode(['scripts/trim-traces.mjs'])
 await runNode(['scripts/check-bundles.mjs'])
 if (process.env.VERCEL_ENV === 'production' && process.env.TURSO_DATABASE_URL)
