@@ -73,8 +73,9 @@ const config: NextConfig = {
     ],
   },
   outputFileTracingExcludes: {
-    // One native build of libSQL is enough: functions run on glibc.
-    '*': ['**/@libsql/linux-x64-musl/**'],
+    // One native build of libSQL is enough, for functions run on glibc; and the
+    // book's text is in its pages, which the build has written.
+    '*': ['**/@libsql/linux-x64-musl/**', './content/learn/**'],
     // The cards are drawn by the build, and never went through sharp.
     '/cards/**': ['**/node_modules/@img/**', '**/node_modules/sharp/**'],
   },
