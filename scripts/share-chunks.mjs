@@ -11,7 +11,7 @@ import { root } from './child.mjs'
 const server = join(root, '.next', 'server')
 const files = readdirSync(server, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.js(on)?$/.test(entry.name))
-  .map(({ path, name }) => relative(server, join(path, name)))
+  .map(({ parentPath, name }) => relative(server, join(parentPath, name)))
   .sort()
 
 /** By its folder and its code, the first file that has it. */
