@@ -6,8 +6,10 @@ import {
   useRef,
   useState,
   type ComponentType,
+  type ReactNode,
   type RefObject,
 } from 'react'
+import { useKeptFocus } from './use-kept-focus'
 
 /** How far from the screen a lab begins to load. */
 const nearPx = 600
@@ -41,9 +43,9 @@ export function nearView<Props extends object>(
       )
     if (View)
       return (
-        <div className="lab-view" data-working="" key="working">
+        <Working key="working">
           <View {...props} />
-        </div>
+        </Working>
       )
     return (
       <>
@@ -69,6 +71,16 @@ export function nearView<Props extends object>(
       </>
     )
   }
+}
+
+function Working({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useKeptFocus(place)
+  return (
+    <div className="lab-view" data-working="" ref={place}>
+      {children}
+    </div>
+  )
 }
 
 /** Calls back once: when the element comes near, or somebody reaches for it. */
