@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { get } from 'node:http'
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { commands, root } from '@/scripts/child.mjs'
+import { freePort } from '@/server/http/testing-port.mjs'
 
 export type Server = {
   pid: number
@@ -121,17 +121,6 @@ export async function stopServer({ pid }: Server): Promise<void> {
 /** The way out in a hurry. Only what was started here, by its process id. */
 export function killServers(): void {
   for (const child of children.values()) child.kill('SIGKILL')
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string')
-    throw new Error('No free port')
-  return address.port
 }
 
 function hasPage(port: number, path: string): Promise<boolean> {

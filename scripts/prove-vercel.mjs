@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tsImport } from 'tsx/esm/api'
 import { root } from './child.mjs'
+import { freePort } from '../server/http/testing-port.mjs'
 import { functionChecks } from './vercel/function-checks.mjs'
 import {
   functionAt,
@@ -166,13 +166,4 @@ function report() {
   for (const one of failed.length > 0 ? running : []) console.error(one.log())
   console.log(`${((performance.now() - began) / 1000).toFixed(0)} s in all.`)
   process.exitCode = failed.length > 0 ? 1 : 0
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -28,8 +28,8 @@ for (const name of files.filter((name) => /^chunks[\\/].*\.js$/.test(name))) {
 const copies = new Set([...others.values()].map(({ name }) => name))
 const names = [...others.keys()].map(escape)
 const anyName = new RegExp(`(?<=[\\\\/"'])(?:${names.join('|')})(?=["'])`, 'g')
-for (const name of others.size === 0 ? [] : files) {
-  if (copies.has(name)) continue
+const kept = files.filter((name) => !copies.has(name))
+for (const name of copies.size > 0 ? kept : []) {
   const text = read(name)
   const shared = text.replace(anyName, (copy) => others.get(copy).first)
   if (shared === text) continue

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -8,6 +7,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import recording from '@/recordings/place-order.json'
 import { Trace, type Span } from '@/contracts/trace'
 import type { SpanExportSettings } from '@/env'
+import { freePort } from '@/server/http/testing-port.mjs'
 import { Receiver } from './definitions/testing'
 import { SpanExport } from './span-export'
 
@@ -227,12 +227,3 @@ test('nothing of the exporter is loaded where no variable asks for it', async ()
   expect(await loadedWith(receiver.url)).not.toEqual([])
   expect(receiver.spans).toHaveLength(1)
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (typeof address !== 'object' || !address) throw new Error('no port')
-  return address.port
-}

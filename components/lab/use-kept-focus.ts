@@ -11,9 +11,8 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>): void {
     if (!root) return
     let held: HTMLElement | null = null
     const hold = ({ target }: FocusEvent) => {
-      const isByKeyboard =
-        target instanceof HTMLElement && target.matches(':focus-visible')
-      held = isByKeyboard ? target : null
+      const isOurs = target instanceof HTMLElement && root.contains(target)
+      held = isOurs && target.matches(':focus-visible') ? target : null
     }
     const letGo = () => (held = null)
     const observer = new MutationObserver(() => {
@@ -21,11 +20,11 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>): void {
       if (held?.isConnected && isLost && !held.matches(':disabled'))
         held.focus({ preventScroll: true })
     })
-    root.addEventListener('focusin', hold)
+    document.addEventListener('focusin', hold)
     document.addEventListener('pointerdown', letGo)
     observer.observe(root, { subtree: true, attributeFilter: ['disabled'] })
     return () => {
-      root.removeEventListener('focusin', hold)
+      document.removeEventListener('focusin', hold)
       document.removeEventListener('pointerdown', letGo)
       observer.disconnect()
     }

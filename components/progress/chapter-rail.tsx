@@ -173,6 +173,8 @@ function useHere(
       waiting = true
       requestAnimationFrame(look)
     }
+    // A reader may have come to a section, or scrolled, before this ran.
+    plan()
     addEventListener('scroll', plan, { passive: true })
     return () => removeEventListener('scroll', plan)
   }, [slug, sections])

@@ -9,7 +9,7 @@ import { WireView } from './inspector-wire'
 import { placeOf } from './place-of'
 import { surfaceOf, type InspectorView } from './inspector-views'
 import './inspector-code.css'
-import './inspector-page.css'
+import './whole-inspector.css'
 
 /** One step, seen in four ways: its code, its messages, its rows, its reason. */
 export function Inspector({

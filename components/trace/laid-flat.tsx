@@ -9,7 +9,7 @@ import { WireView } from './inspector-wire'
 import { placeOf } from './place-of'
 import { PrintButton } from './print-button'
 import './inspector-code.css'
-import './inspector-page.css'
+import './whole-inspector.css'
 
 const views: Record<
   (typeof inspectorViews)[number],

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { createClient } from '@libsql/client'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { dishes, freePort, Guest, House, type Server } from './server'
+import { freePort } from '@/server/http/testing-port.mjs'
+import { dishes, Guest, House, type Server } from './server'
 
 test.setTimeout(240_000)
 let house: House

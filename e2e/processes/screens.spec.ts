@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { orderRamen, withoutAutopilot } from '../fixtures'
-import { freePort, House } from './server'
+import { freePort } from '@/server/http/testing-port.mjs'
+import { House } from './server'
 
 test.setTimeout(180_000)
 let house: House

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '@/server/http/testing-port.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -108,17 +108,6 @@ export class Server {
       await this.#over
     return this.process.exitCode
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string')
-    throw new Error('no port')
-  return address.port
 }
 
 export const dishes = [

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { Receiver, type DecodedSpan } from '../../tracing/definitions/testing'
-import { freePort, Guest, House, type Server } from './server'
+import { freePort } from '@/server/http/testing-port.mjs'
+import { Guest, House, type Server } from './server'
 
 let houses: House[]
 let collector: Receiver

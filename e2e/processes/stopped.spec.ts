@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort, Guest, House } from './server'
+import { freePort } from '@/server/http/testing-port.mjs'
+import { Guest, House } from './server'
 
 let house: House
 test.beforeEach(() => {

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { Trace, type Span, type WireMessage } from '../../contracts/trace'
-import { freePort, House, type Server } from './server'
+import { freePort } from '@/server/http/testing-port.mjs'
+import { House, type Server } from './server'
 
 /** Everything that crosses the wire to a server, both ways, byte for byte. */
 class Wire {

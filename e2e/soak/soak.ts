@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort, House } from '../processes/server'
+import { freePort } from '@/server/http/testing-port.mjs'
+import { House } from '../processes/server'
 import { inspectHouse, type Findings } from './inspect-house'
 import { CuttingProxy } from './cutting-proxy'
 import { openSandbox, type Customer } from './customers'

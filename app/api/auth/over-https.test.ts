@@ -24,7 +24,7 @@ import * as providers from './providers/route'
 import * as signin from './signin/[id]/route'
 
 const { port } = await vi.hoisted(async () => {
-  const { freePort } = await import('@/app/api/identity/test-port')
+  const { freePort } = await import('@/server/http/testing-port.mjs')
   const port = await freePort()
   process.env['PUBLIC_URL'] = 'https://backofhouse.example'
   process.env['AUTH_GITHUB_ID'] = 'Iv1.of-a-test'

@@ -23,7 +23,7 @@ import * as signin from './signin/[id]/route'
 import * as signout from './signout/route'
 
 const { port } = await vi.hoisted(async () => {
-  const { freePort } = await import('@/app/api/identity/test-port')
+  const { freePort } = await import('@/server/http/testing-port.mjs')
   const port = await freePort()
   process.env['PUBLIC_URL'] = `http://127.0.0.1:${port}`
   return { port }

@@ -8,7 +8,7 @@ import { Browser } from './test-browser'
 import { listen } from './testing'
 
 const { port, redirectUri } = await vi.hoisted(async () => {
-  const { freePort } = await import('@/app/api/identity/test-port')
+  const { freePort } = await import('@/server/http/testing-port.mjs')
   const port = await freePort()
   const redirectUri = 'http://127.0.0.1:9/callback'
   process.env['PUBLIC_URL'] = `http://127.0.0.1:${port}`

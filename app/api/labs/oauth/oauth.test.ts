@@ -32,7 +32,7 @@ import * as twinToken from './twin/[run]/token/route'
 import * as twinUserinfo from './twin/[run]/userinfo/route'
 
 const { port } = await vi.hoisted(async () => {
-  const { freePort } = await import('@/app/api/identity/test-port')
+  const { freePort } = await import('@/server/http/testing-port.mjs')
   const port = await freePort()
   process.env['PUBLIC_URL'] = `http://127.0.0.1:${port}`
   process.env['PORT'] = String(port)
