@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, openFirstPage, ordersOf, test } from './fixtures'
+import { expect, expectFits, openFirstPage, ordersOf, test } from './fixtures'
 
 /** Presses the button, watches to the end, and opens the replay. */
 async function openReplay(page: Page) {
@@ -246,6 +246,61 @@ test(
     expect(requests).toEqual([])
   },
 )
+
+test(
+  'however late a bar ends, its figure stands in the lane, on a narrow screen as well',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.goto('/trace')
+    await page.getByLabel('Choose a file of spans').setInputFiles({
+      name: 'late.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(endingLate())),
+    })
+    await expect(page.locator('[data-span-row]').first()).toBeAttached()
+    const timeline = page.getByRole('button', { name: 'Timeline' })
+    for (const width of [320, 700, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      if (await timeline.isVisible()) await timeline.click()
+      await expectFits(page, width)
+      const figures = page.locator('.wf-row:visible .wf-figure')
+      await expect(figures).toHaveCount(41)
+      const past = await figures.evaluateAll((all) =>
+        all.flatMap((one) => {
+          const lane = one.parentElement?.getBoundingClientRect()
+          const over = one.getBoundingClientRect().right - (lane?.right ?? 0)
+          return over > 4.5 ? [`${one.textContent} by ${over}`] : []
+        }),
+      )
+      expect(past, `at ${width}`).toEqual([])
+    }
+  },
+)
+
+/** A second, and forty of its children, which end from 60 to 100 % of it. */
+function endingLate() {
+  const nano = (ms: number) => String(BigInt(1.8e12 + ms) * 1_000_000n)
+  const traceId = 'a'.repeat(32)
+  const idOf = (number: number) => String(number).padStart(16, '0')
+  const children = Array.from({ length: 40 }, (_, at) => ({
+    traceId,
+    spanId: idOf(at + 2),
+    parentSpanId: idOf(1),
+    name: `child ${at + 1}`,
+    startTimeUnixNano: nano(5 + at),
+    endTimeUnixNano: nano(601 + at * 10),
+  }))
+  const root = {
+    traceId,
+    spanId: idOf(1),
+    name: 'root',
+    startTimeUnixNano: nano(0),
+    endTimeUnixNano: nano(1000),
+  }
+  return {
+    resourceSpans: [{ scopeSpans: [{ spans: [root, ...children] }] }],
+  }
+}
 
 test(
   'a file that is no trace is told so, and nothing is lost',

@@ -39,12 +39,8 @@ export function Figure({
   if (!isOnAxis(scale, row.startMs, row.endMs ?? Infinity)) return null
   const end = fractionAt(scale, row.startMs + elapsed)
   const start = fractionAt(scale, row.startMs)
-  const style =
-    end > 0.88
-      ? { transform: `${shift(start)} translateX(-100%)` }
-      : { transform: shift(end) }
   return (
-    <span className="wf-figure" style={style}>
+    <span className="wf-figure" style={{ transform: beside(start, end) }}>
       {figure(elapsed)}
     </span>
   )
@@ -64,4 +60,16 @@ export function shift(fraction: number): string {
 /** The same for what has edges: they fall on whole pixels, and stay sharp. */
 export function placed(fraction: number): string {
   return `translateX(round(var(--lane) * ${fraction.toFixed(5)}, 1px))`
+}
+
+/**
+ * After a bar's end; where the lane has no room for it there (its own width is
+ * the 100 %), any excess at all pushes it back until it stands before the bar.
+ */
+function beside(start: number, end: number): string {
+  const [first, last] = [start, end].map(
+    (fraction) => `var(--lane) * ${fraction.toFixed(5)}`,
+  )
+  const excess = `max(0px, ${last} + 100% - var(--lane) - 2px)`
+  return `translateX(max(${first} - 100%, ${last} - ${excess} * 1000))`
 }
