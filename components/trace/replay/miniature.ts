@@ -35,26 +35,44 @@ export function miniatureOf(
   })
 }
 
+type StepTick = {
+  index: number
+  at: number
+  /** On a narrow screen it would touch another, and is left out. */
+  isClose: boolean
+}
+
 /** Numbers under the scrubber that leave each other room: the step, and where. */
 export function stepTicks(
   moments: readonly number[],
   endMs: number,
   current: number,
-): { index: number; at: number }[] {
+): StepTick[] {
+  const positions = moments.map((ms) => (endMs > 0 ? ms / endMs : 0))
+  const placed: StepTick[] = []
+  const own = positions[current]
+  if (own !== undefined)
+    placed.push({ index: current, at: own, isClose: false })
   // A number of four digits needs more room than one of two.
   const leastApart = 0.016 + 0.009 * String(moments.length).length
-  const placed: { index: number; at: number }[] = []
-  const positions = moments.map((ms) => (endMs > 0 ? ms / endMs : 0))
-  const own = positions[current]
-  const isFree = (at: number) =>
-    placed.every((tick) => Math.abs(tick.at - at) >= leastApart)
-  if (own !== undefined) placed.push({ index: current, at: own })
-  // A number every unit at most: the rest would be covered anyway.
+  fillIn(placed, positions, 2 * leastApart, false)
+  fillIn(placed, positions, leastApart, true)
+  return placed.sort((a, b) => a.at - b.at)
+}
+
+/** Adds every tick that is so far from all others, from the first on. */
+function fillIn(
+  placed: StepTick[],
+  positions: readonly number[],
+  leastApart: number,
+  isClose: boolean,
+): void {
+  // The first question is quick: most of many ticks go no further.
   let last = -Infinity
   positions.forEach((at, index) => {
-    if (index === current || at - last < leastApart || !isFree(at)) return
-    placed.push({ index, at })
+    if (at - last < leastApart) return
+    if (placed.some((tick) => Math.abs(tick.at - at) < leastApart)) return
+    placed.push({ index, at, isClose })
     last = at
   })
-  return placed.sort((a, b) => a.at - b.at)
 }

@@ -32,6 +32,11 @@ test('the present step always has its number, and numbers never touch', () => {
           const before = ticks[i - 1]
           if (before) expect(tick.at - before.at).toBeGreaterThan(0.02)
         })
+        const roomy = ticks.filter(({ isClose }) => !isClose)
+        roomy.forEach((tick, i) => {
+          const before = roomy[i - 1]
+          if (before) expect(tick.at - before.at).toBeGreaterThan(0.04)
+        })
       },
     ),
   )

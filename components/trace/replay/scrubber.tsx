@@ -71,7 +71,13 @@ export function Scrubber({
         {ticks.map((tick) => (
           <span
             key={tick.index}
-            className={tick.index === index ? 'is-current' : undefined}
+            className={
+              tick.index === index
+                ? 'is-current'
+                : tick.isClose
+                  ? 'is-close'
+                  : undefined
+            }
             style={{ transform: `${shift(tick.at)} translateX(-50%)` }}
           >
             {tick.index + 1}

@@ -131,8 +131,9 @@ function Axis({
         {scale.ticks.map(({ ms, at, label }) => (
           <span
             key={ms}
-            className={at > 0.94 ? 'at-end' : undefined}
-            style={{ transform: `${placed(at)} translateX(var(--from))` }}
+            style={{
+              transform: `translateX(min(var(--lane) * ${at.toFixed(5)} - 50%, var(--lane) - 100%))`,
+            }}
           >
             {label}
           </span>
