@@ -105,6 +105,22 @@ test('a term says what it means, to a pointer and to the keyboard', async ({
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Tab')
   await expect(note).toContainText('one server sends to another')
+
+  // Its links come after those of the paragraph; Escape leads back to a term.
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(note.getByRole('link').last()).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(note).toHaveCount(0)
+  await expect(page.locator('.term:focus')).toBeVisible()
+
+  // Whoever goes on to a lab finds nothing lying over it.
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  await expect(note).toBeVisible()
+  await page.getByRole('link', { name: 'Open alone' }).last().focus()
+  await expect(note).toHaveCount(0)
 })
 
 test('questions are answered, and what was read and answered is still there later', async ({

@@ -7,7 +7,8 @@ const restMs = 180
 
 /**
  * Opens the notes of terms: by hover, by focus and by tap. One is open at a
- * time; Escape, a second tap, or a press elsewhere closes it. Draws nothing.
+ * time; Escape, a second tap, a press elsewhere, or focus that has gone past it
+ * closes it. Draws nothing.
  */
 export function TermNotes() {
   useEffect(() => {
@@ -27,7 +28,7 @@ export function TermNotes() {
 }
 
 class Notes {
-  #open: { term: HTMLElement; note: HTMLElement } | null = null
+  #open: { term: HTMLElement; note: HTMLElement; block: Element } | null = null
   #resting: ReturnType<typeof setTimeout> | undefined
   #openedAt = 0
 
@@ -40,7 +41,13 @@ class Notes {
 
   readonly focus = ({ target }: FocusEvent) => {
     const term = termAt(target)
-    if (term && term.matches(':focus-visible')) this.#show(term)
+    if (term?.matches(':focus-visible')) return this.#show(term)
+    // What comes next may lie under the note. Its own links come after the
+    // paragraph's, so as long as the focus is in there they can be reached.
+    const isNear =
+      target instanceof Node &&
+      (this.#open?.block.contains(target) || this.#open?.note.contains(target))
+    if (!isNear) this.close()
   }
 
   readonly press = (event: MouseEvent) => {
@@ -60,7 +67,10 @@ class Notes {
   }
 
   readonly key = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') this.close()
+    if (key !== 'Escape') return
+    if (this.#open?.note.contains(document.activeElement))
+      this.#open.term.focus()
+    this.close()
   }
 
   #show(term: HTMLElement): void {
@@ -78,7 +88,7 @@ class Notes {
       block.tagName === 'LI' ? (block.closest('ul, ol') ?? block) : block
     host.after(note)
     note.style.setProperty('--lift', `${riseOf(term, note)}px`)
-    this.#open = { term, note }
+    this.#open = { term, note, block: host }
     this.#openedAt = Date.now()
   }
 
