@@ -133,5 +133,19 @@ test(
     await expect(async () => {
       expect(await ordersOf(page)).toHaveLength(0)
     }).toPass()
+    // The button is gone with the orders: whoever pressed it is told beside it.
+    await expect(page.getByText('Your sandbox is empty again.')).toBeFocused()
+  },
+)
+
+test(
+  'what comes later does not take the focus of who had none',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await page.goto('/plateful')
+    await expect(page.getByText(/^Nothing ordered yet/)).toBeVisible()
+    await expect(page.locator(':focus')).toHaveCount(0)
+    await page.keyboard.press('Tab')
+    await expect(page.locator(':focus')).toHaveText('Skip to the main part')
   },
 )
