@@ -229,11 +229,7 @@ test(
     page.on('request', (request) => {
       if (request.method() !== 'GET') requests.push(request.url())
     })
-    await page.getByLabel('Choose a file of spans').setInputFiles({
-      name: 'taken-home.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(home),
-    })
+    await chooseFile(page, 'taken-home.json', home)
     await expect(
       page.getByRole('heading', { name: 'taken-home.json' }),
     ).toBeAttached()
@@ -252,11 +248,7 @@ test(
   { tag: '@any-screen' },
   async ({ page }) => {
     await page.goto('/trace')
-    await page.getByLabel('Choose a file of spans').setInputFiles({
-      name: 'late.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(endingLate())),
-    })
+    await chooseFile(page, 'late.json', JSON.stringify(endingLate()))
     await expect(page.locator('[data-span-row]').first()).toBeAttached()
     const timeline = page.getByRole('button', { name: 'Timeline' })
     for (const width of [320, 700, 1440]) {
@@ -307,13 +299,47 @@ test(
   { tag: '@any-screen' },
   async ({ page }) => {
     await page.goto('/trace')
-    await page.getByLabel('Choose a file of spans').setInputFiles({
-      name: 'package.json',
-      mimeType: 'application/json',
-      buffer: readFileSync('package.json'),
-    })
+    await chooseFile(page, 'package.json', readFileSync('package.json', 'utf8'))
     await expect(page.locator('.notice')).toContainText('could not be opened')
     await expect(page.getByText('Drop a file here')).toBeVisible()
+  },
+)
+
+function chooseFile(page: Page, name: string, text: string) {
+  return page.getByLabel('Choose a file of spans').setInputFiles({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  })
+}
+
+test(
+  'a link that names a file opens its trace, and nothing flashes up before',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    const at = (path: string) => (url: URL) => url.pathname === path
+    let send = () => {}
+    const sent = new Promise<void>((resolve) => (send = resolve))
+    await page.route(at('/late.json'), async (route) => {
+      await sent
+      await route.fulfill({ json: endingLate() })
+    })
+    await page.route(at('/lost.json'), (route) =>
+      route.fulfill({ status: 404 }),
+    )
+
+    const dropZone = page.getByText('Drop a file here')
+    await page.goto('/trace?url=/late.json', { waitUntil: 'commit' })
+    await expect(page.getByText('Reading late.json.')).toBeVisible()
+    await expect(dropZone).toBeHidden()
+    send()
+    await expect(page.locator('[data-span-row]')).toHaveCount(41)
+    await page.getByRole('button', { name: 'Another file' }).click()
+    await expect(dropZone).toBeVisible()
+
+    await page.goto('/trace?url=/lost.json')
+    await expect(page.locator('.notice')).toContainText('404')
+    await expect(dropZone).toBeVisible()
   },
 )
 

@@ -28,6 +28,7 @@ import { StoryPane } from './story-pane'
 import { TimelinePane } from './timeline-pane'
 import { TransportBar } from './transport-bar'
 import { useKeys } from './use-keys'
+import { usePainted } from './use-painted'
 import { useReplay, type ReplayControls } from './use-replay'
 import { useSpoken } from '../use-spoken'
 
@@ -83,9 +84,9 @@ export function Replay(props: ReplayProps) {
   const step = model.steps[index]
   const spoken = useSpoken(step ? sentenceOf(step.row.span) : '')
   const inspected = useInspected(model, controls, props)
-  const isWhole = useDeferredValue(true, props.isInParts ? false : undefined)
-  // Below everything else: it follows when the rest has been painted.
-  const flatly = useDeferredValue(inspected, props.isInParts ? null : undefined)
+  const isWhole = usePainted(props.isInParts ?? false)
+  // Below everything else: it follows the rest.
+  const flatly = useDeferredValue(isWhole ? inspected : null)
   const flat = useMemo(() => flatly && <LaidFlat {...flatly} />, [flatly])
   if (!step || !inspected) return null
 

@@ -34,9 +34,9 @@ export function TimelinePane({
   useRowSeen(scroller, model, controls)
   useRowHeld(scroller, model)
   const side = { scale, controls, view, isWindowed }
-  const style: CSSProperties & Record<'--at', string> = {
+  // On the line alone: set any higher, it would have every row styled anew.
+  const now: CSSProperties & Record<'--at', string> = {
     '--at': fractionAt(scale, controls.atMs).toFixed(6),
-    height: sheet.height,
   }
   return (
     <section className="timeline" aria-labelledby="timeline-name">
@@ -53,7 +53,7 @@ export function TimelinePane({
         role={isWindowed ? 'region' : undefined}
         aria-label={isWindowed ? 'Rows of the timeline' : undefined}
       >
-        <div className="timeline-sheet" style={style}>
+        <div className="timeline-sheet" style={{ height: sheet.height }}>
           {front.length > 0 && (
             <Side
               {...side}
@@ -82,7 +82,7 @@ export function TimelinePane({
               className="back"
             />
           )}
-          <i className="timeline-now" aria-hidden="true" />
+          <i className="timeline-now" style={now} aria-hidden="true" />
         </div>
       </div>
     </section>

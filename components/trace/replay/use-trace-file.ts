@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { takeEarlyFile } from '../early-file'
+import { endEarlyFile, takeEarlyFile } from '../early-file'
 import { importLimits, importOtlp, tooLarge, type Import } from '../import-otlp'
 
 export type TraceFileState =
@@ -35,6 +35,11 @@ export function useTraceFile() {
 
   useDrop(setIsOver, (file) => void open(file))
   useNamedFile((source, opening) => void show(source.name, opening))
+  const isOpened = state.kind === 'read' || state.kind === 'failed'
+  useEffect(() => {
+    if (isOpened) endEarlyFile()
+    return endEarlyFile
+  }, [isOpened])
   return {
     state,
     isOver,
