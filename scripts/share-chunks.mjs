@@ -26,21 +26,28 @@ for (const name of files.filter((name) => /^chunks[\\/].*\.js$/.test(name))) {
 }
 
 const copies = new Set([...others.values()].map(({ name }) => name))
-const names = [...others.keys()].map(escape)
-const anyName = new RegExp(`(?<=[\\\\/"'])(?:${names.join('|')})(?=["'])`, 'g')
-const kept = files.filter((name) => !copies.has(name))
-for (const name of copies.size > 0 ? kept : []) {
-  const text = read(name)
-  const shared = text.replace(anyName, (copy) => others.get(copy).first)
-  if (shared === text) continue
-  writeFileSync(
-    join(server, name),
-    name.endsWith('.nft.json') ? once(shared) : shared,
-  )
-}
+if (copies.size > 0) nameFirsts(files.filter((name) => !copies.has(name)))
 for (const name of copies)
   for (const file of [name, `${name}.map`])
     rmSync(join(server, file), { force: true })
+
+/** Where a file names a copy, it names the first instead. */
+function nameFirsts(kept) {
+  const names = [...others.keys()].map(escape)
+  const anyName = new RegExp(
+    `(?<=[\\\\/"'])(?:${names.join('|')})(?=["'])`,
+    'g',
+  )
+  for (const name of kept) {
+    const text = read(name)
+    const shared = text.replace(anyName, (copy) => others.get(copy).first)
+    if (shared === text) continue
+    writeFileSync(
+      join(server, name),
+      name.endsWith('.nft.json') ? once(shared) : shared,
+    )
+  }
+}
 
 function read(name) {
   return readFileSync(join(server, name), 'utf8')

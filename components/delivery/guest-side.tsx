@@ -9,7 +9,7 @@ import { BasketPanel } from './basket-panel'
 import { OrderPanel } from './order-panel'
 import { isUnderWay } from './order-progress'
 import { StartOver } from './start-over'
-import { useFocusKept } from './use-focus-kept'
+import { useFocusFallback } from './use-focus-fallback'
 import { useOrders } from './use-orders'
 import { usePlaceOrder, type Placing } from './use-place-order'
 
@@ -39,7 +39,7 @@ export function GuestSide({
       if (staleAfter.includes(slug)) onStale()
     },
   })
-  const heading = useFocusKept<HTMLHeadingElement>(
+  const heading = useFocusFallback<HTMLHeadingElement>(
     placing.problem === null && placed === undefined,
   )
   const order = placed && orders?.find(({ id }) => id === placed.id)

@@ -9,7 +9,7 @@ import { EstimateRest } from './estimate-rest'
 import { traceOf, useKnownTraces } from './known-traces'
 import { isUnderWay, statusSentence } from './order-progress'
 import { OrderSteps } from './order-steps'
-import { useFocusKept } from './use-focus-kept'
+import { useFocusFallback } from './use-focus-fallback'
 
 /** Loaded with the first order that is under way. */
 const OnTheWay = dynamic(
@@ -31,7 +31,7 @@ export function OrderPanel({
   onChanged: (order: Order) => void
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const now = useFocusKept<HTMLParagraphElement>(order.status)
+  const now = useFocusFallback<HTMLParagraphElement>(order.status)
   const traces = useKnownTraces()
   useEffect(() => {
     if (isNew) heading.current?.focus()

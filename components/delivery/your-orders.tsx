@@ -8,7 +8,7 @@ import { price } from '@/components/ui/price'
 import { OrderPanel } from './order-panel'
 import { isUnderWay, statusNames } from './order-progress'
 import { StartOver } from './start-over'
-import { useFocusKept } from './use-focus-kept'
+import { useFocusFallback } from './use-focus-fallback'
 import { ConnectionLine } from './connection-line'
 import { useConnection } from './use-connection'
 import { useOrders } from './use-orders'
@@ -19,7 +19,7 @@ export function YourOrders() {
   const connection = useConnection(useHasSandbox())
   const [tries, setTries] = useState(0)
   const [isEmptied, setIsEmptied] = useState(false)
-  const word = useFocusKept<HTMLParagraphElement>(orders?.length === 0)
+  const word = useFocusFallback<HTMLParagraphElement>(orders?.length === 0)
   const reload = () => {
     setTries(tries + 1)
     void does.reload()

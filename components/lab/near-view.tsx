@@ -9,7 +9,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react'
-import { useKeptFocus } from './use-kept-focus'
+import { useFocusReturn } from './use-focus-return'
 
 /** How far from the screen a lab begins to load. */
 const nearPx = 600
@@ -75,7 +75,7 @@ export function nearView<Props extends object>(
 
 function Working({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
-  useKeptFocus(place)
+  useFocusReturn(place)
   return (
     <div className="lab-view" data-working="" ref={place}>
       {children}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useFocusKept } from '@/components/delivery/use-focus-kept'
+import { useFocusFallback } from '@/components/delivery/use-focus-fallback'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { legible } from '@/components/trace/legible'
 import { ScrollGroup } from '@/components/ui/scroll-group'
@@ -18,7 +18,7 @@ export function Exchanged({
   onPress: Press
 }) {
   // A pressed way is gone with its reply: the next one is read from its head.
-  const head = useFocusKept<HTMLHeadingElement>(stop?.number)
+  const head = useFocusFallback<HTMLHeadingElement>(stop?.number)
   if (!stop)
     return (
       <div className="walk-rest">

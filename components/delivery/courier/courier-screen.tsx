@@ -14,7 +14,7 @@ import { ScreenFrame } from '../screen-frame'
 import { takeDelivery } from '../sides-api'
 import { useConnection } from '../use-connection'
 import { useDeliveries } from '../use-deliveries'
-import { useFocusKept } from '../use-focus-kept'
+import { useFocusFallback } from '../use-focus-fallback'
 import { useMoveOrder } from '../use-move-order'
 import { useNamedOrder } from '../use-named-order'
 import { useNews } from '../use-news'
@@ -49,7 +49,7 @@ export function CourierScreen({ takesOver = true }: { takesOver?: boolean }) {
   const offered = known.filter(({ delivery }) => delivery.status === 'offered')
   const isBusy = carried.length + offered.length > 0
   const now = useServerNow(isBusy ? 1_000 : null)
-  const place = useFocusKept<HTMLDivElement>(
+  const place = useFocusFallback<HTMLDivElement>(
     known.map(({ order, delivery }) => order.status + delivery.status).join(),
   )
   const named = useNamedOrder('ride', known.length)

@@ -1,31 +1,24 @@
 import { useEffect, useRef } from 'react'
+import { holdFocus } from '@/components/ui/hold-focus'
 
 /**
  * Where the control that had the focus has gone with a change, the focus would
  * fall back to the start of the page. It goes to the element with this ref. Who
  * had the focus nowhere keeps it there, whatever changes.
  */
-export function useFocusKept<E extends HTMLElement>(change: unknown) {
-  const element = useRef<E>(null)
+export function useFocusFallback<E extends HTMLElement>(change: unknown) {
+  const fallback = useRef<E>(null)
   const held = useRef<Element | null>(null)
   useEffect(() => {
-    const hold = () => (held.current = document.activeElement)
-    const letGo = () => (held.current = null)
-    hold()
-    document.addEventListener('focusin', hold)
-    // Before the focus that the press may give.
-    document.addEventListener('pointerdown', letGo)
-    return () => {
-      document.removeEventListener('focusin', hold)
-      document.removeEventListener('pointerdown', letGo)
-    }
+    held.current = document.activeElement
+    return holdFocus((holder) => (held.current = holder))
   }, [])
   useEffect(() => {
     const isLost = document.activeElement === document.body
     if (isLost && isGone(held.current))
-      element.current?.focus({ preventScroll: true })
+      fallback.current?.focus({ preventScroll: true })
   }, [change])
-  return element
+  return fallback
 }
 
 function isGone(element: Element | null): boolean {
