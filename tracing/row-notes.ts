@@ -8,6 +8,7 @@ import type {
 } from '@libsql/client'
 import type { EmbeddedClient } from '@/db/embedded-client'
 import type { Note } from '@/db/private-notes'
+import { inRoundTrips } from '@/db/round-trips'
 import { clearRowChanges, recorded, takeRowChanges } from '@/db/row-changes'
 
 export type Statement = { sql: string; args: InArgs }
@@ -29,6 +30,8 @@ export async function plain(work: Promise<ResultSet>): Promise<Ran> {
 
 /** Runs changing statements, and tells by notes which rows they changed. */
 export type RowNotes = {
+  /** Whether each answer takes a round trip. */
+  isRemote: boolean
   run: (statement: Statement, sandboxId: string | null) => Promise<Ran>
   /** A statement that no trace shows. */
   runUnread: (statement: Statement) => Promise<ResultSet>
@@ -53,12 +56,18 @@ export function rowNotes(client: Client): RowNotes {
 
 /** Runs everything and notes nothing: nobody would read it. */
 export function unnoted(client: Client): RowNotes {
+  const isRemote = client.protocol !== 'file'
+  const begin = async (mode: TransactionMode) => {
+    const transaction = await client.transaction(mode)
+    return isRemote ? inRoundTrips(transaction) : transaction
+  }
   return {
+    isRemote,
     run: (statement) => plain(client.execute(statement)),
     runUnread: (statement) => client.execute(statement),
-    beginUnread: (mode) => client.transaction(mode),
+    beginUnread: begin,
     async begin(mode) {
-      const transaction = await client.transaction(mode)
+      const transaction = await begin(mode)
       return {
         transaction,
         run: (statement) => plain(transaction.execute(statement)),
@@ -70,6 +79,7 @@ export function unnoted(client: Client): RowNotes {
 
 function privateNotes(client: EmbeddedClient): RowNotes {
   return {
+    isRemote: false,
     run: (statement, sandboxId) => client.executeNoted(statement, sandboxId),
     runUnread: (statement) => client.execute(statement),
     beginUnread: (mode) => client.transaction(mode),
@@ -99,6 +109,7 @@ const mostUnread = 64
  * there is cleared first, so nobody sees it.
  */
 class RemoteNotes implements RowNotes {
+  readonly isRemote = true
   readonly #client: Client
   #unread = 0
 
@@ -124,7 +135,7 @@ class RemoteNotes implements RowNotes {
   }
 
   async begin(mode: TransactionMode): Promise<NotedTransaction> {
-    const transaction = await this.#client.transaction(mode)
+    const transaction = inRoundTrips(await this.#client.transaction(mode))
     let first = [clearRowChanges]
     return {
       transaction,
@@ -139,7 +150,7 @@ class RemoteNotes implements RowNotes {
 
   /** Leaves no notes behind. */
   async beginUnread(mode: TransactionMode): Promise<Transaction> {
-    const transaction = await this.#client.transaction(mode)
+    const transaction = inRoundTrips(await this.#client.transaction(mode))
     const commit = transaction.commit.bind(transaction)
     transaction.commit = async () => {
       await transaction.execute(clearRowChanges)

@@ -64,9 +64,7 @@ export function tracedClient(client: Client, options: Options = {}): Client {
       const visit = keptVisitOf(outer)
       return visit
         ? tracedTransaction({ notes, outer, visit, mode, isThrowAway })
-        : untracedTransaction({ from: outer, isThrowAway }, () =>
-            notes.beginUnread(mode),
-          )
+        : untracedTransaction({ notes, from: outer, mode, isThrowAway })
     },
     batch: (statements, mode) => client.batch(statements, mode),
     migrate: (statements) => client.migrate(statements),

@@ -20,8 +20,10 @@ import {
   plain,
   type NotedTransaction,
   type RowNotes,
+  type Statement,
 } from './row-notes'
 import { describe } from './statement'
+import { turnsIn } from './turns'
 import { stepOf, type Visit } from './visit'
 
 type Held = { isNoted: boolean; end: End }
@@ -78,22 +80,23 @@ export async function tracedTransaction(
     held = []
   }
 
+  const execute = (full: Statement) => {
+    const isNoted = describe(full.sql).isChanging
+    return recorded(
+      { ...own, statement: full, isPartOfMore: true, isWithin: true },
+      () =>
+        isNoted ? run(full, visit.sandboxId) : plain(transaction.execute(full)),
+      (end) => held.push({ isNoted, end }),
+    )
+  }
+
+  const inTurn = turnsIn(notes, visit)
   return {
     get closed() {
       return transaction.closed
     },
-    async execute(statement: InStatement | string, args?: InValue[]) {
-      const full = fullOf(statement, args)
-      const isNoted = describe(full.sql).isChanging
-      return recorded(
-        { ...own, statement: full, isPartOfMore: true, isWithin: true },
-        () =>
-          isNoted
-            ? run(full, visit.sandboxId)
-            : plain(transaction.execute(full)),
-        (end) => held.push({ isNoted, end }),
-      )
-    },
+    execute: (statement: InStatement | string, args?: InValue[]) =>
+      inTurn(() => execute(fullOf(statement, args))),
     batch: (statements) => transaction.batch(statements),
     executeMultiple: (text) => transaction.executeMultiple(text),
     async commit() {

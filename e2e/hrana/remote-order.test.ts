@@ -45,11 +45,11 @@ const place = (headers: Record<string, string> = {}) =>
     },
   })
 
-test('an order of two dishes is 15 round trips, and leaves no stream open', async () => {
+test('an order of two dishes is 11 round trips, and leaves no stream open', async () => {
   const before = server.requests
   const reply = await place({ 'idempotency-key': 'remote-1' })
   expect(reply.status).toBe(201)
-  expect(server.requests - before).toBe(15)
+  expect(server.requests - before).toBe(11)
   expect(server.openStreams).toBe(0)
 })
 

@@ -45,13 +45,13 @@ export async function findReply(
   return { status: first.status, headers, text: first.body }
 }
 
-/** Keeps a reply for the day. Belongs into the transaction it answers for. */
-export async function keepReply(
+/** What keeps a reply for the day, in the transaction that it answers for. */
+export function keepReply(
   tx: Database,
   key: RepeatKey | null,
   reply: Reply,
-): Promise<void> {
-  if (!key) return
+): PromiseLike<unknown> | null {
+  if (!key) return null
   const kept = {
     fingerprint: key.fingerprint,
     status: reply.status,
@@ -59,7 +59,7 @@ export async function keepReply(
     body: reply.text ?? '',
     createdAt: Date.now(),
   }
-  await tx
+  return tx
     .insert(replies)
     .values({ key: key.value, ...kept })
     .onConflictDoUpdate({ target: [replies.sandboxId, replies.key], set: kept })

@@ -237,10 +237,14 @@ function expectFold(spans: Span[], before: Tables, looks: Look[]) {
     if (span.name === 'ROLLBACK') tables = saved
     if (span.status.code === 'error') return
     const { text } = span.sql
-    const found = looks.findIndex((look, i) => i >= next && look.text === text)
+    const found = looks.findIndex(
+      ({ texts }, i) => i >= next && texts.includes(text),
+    )
     expect([text, found]).toEqual([text, expect.toSatisfy((i) => i >= next)])
-    next = found + 1
-    const held = looks[found]?.tables ?? {}
+    const { texts = [], tables: held = {} } = looks[found] ?? {}
+    // Nobody could look before the last of those that came in one round trip.
+    next = text === texts.at(-1) ? found + 1 : found
+    if (next === found) return
     expect([span.name, tables]).toEqual([span.name, held])
     expectShown(spans, at + 1, before, held)
   })

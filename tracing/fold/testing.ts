@@ -6,8 +6,8 @@ import { masked } from '../visit'
 /** Tables by name, and their rows by key. */
 export type Tables = Record<string, Record<string, Row>>
 
-/** A statement that ran, and what the database held right after it. */
-export type Look = { text: string; tables: Tables }
+/** Statements that ran together, and what the database held right after. */
+export type Look = { texts: string[]; tables: Tables }
 
 type Runner = {
   batch: (statements: string[], mode?: 'read') => Promise<ResultSet[]>
@@ -77,9 +77,10 @@ export class WatchedDatabase {
     return shown
   }
 
-  async #look(text: string, runner: Runner): Promise<void> {
-    if (this.sandboxId === '' || /json_each|^explain/.test(text)) return
-    this.looks.push({ text, tables: await this.tables(runner) })
+  async #look(texts: string[], runner: Runner): Promise<void> {
+    const isAside = texts.some((text) => /json_each|^explain/.test(text))
+    if (this.sandboxId === '' || isAside) return
+    this.looks.push({ texts, tables: await this.tables(runner) })
   }
 
   #watched(client: Client): Client {
@@ -91,13 +92,13 @@ export class WatchedDatabase {
         if (/^(execute|batch)/.test(String(name)))
           return async (...args: unknown[]) => {
             const result = await call(...args)
-            await this.#look(textOf(args), client)
+            await this.#look(textsOf(args), client)
             return result
           }
         if (/^transaction/.test(String(name)))
           return async (...args: unknown[]) => {
             const transaction = (await call(...args)) as Runner
-            await this.#look('BEGIN', transaction)
+            await this.#look(['BEGIN'], transaction)
             return this.#watchedTransaction(transaction, client)
           }
         return call
@@ -119,21 +120,21 @@ export class WatchedDatabase {
         const call: Run = run.bind(transaction)
         if (/^(execute|batch)/.test(String(name)))
           return async (...args: unknown[]) => {
-            step()
+            textsOf(args).forEach(step)
             const result = await call(...args)
-            await this.#look(textOf(args), transaction)
+            await this.#look(textsOf(args), transaction)
             return result
           }
         if (name === 'commit')
           return async () => {
             step()
             await call()
-            await this.#look('COMMIT', client)
+            await this.#look(['COMMIT'], client)
           }
         if (name === 'rollback')
           return async () => {
             await call()
-            await this.#look('ROLLBACK', client)
+            await this.#look(['ROLLBACK'], client)
           }
         return call
       },
@@ -141,12 +142,13 @@ export class WatchedDatabase {
   }
 }
 
-/** The statement among those that take the notes of its rows. */
-function textOf([given]: unknown[]): string {
-  const texts = (Array.isArray(given) ? given : [given]).map((one: unknown) =>
-    typeof one === 'object' && one !== null && 'sql' in one
-      ? String(one.sql)
-      : String(one),
-  )
-  return texts.find((text) => !text.includes('"row_changes"')) ?? ''
+/** The statements among those that take the notes of their rows. */
+function textsOf([given]: unknown[]): string[] {
+  return (Array.isArray(given) ? given : [given])
+    .map((one: unknown) =>
+      typeof one === 'object' && one !== null && 'sql' in one
+        ? String(one.sql)
+        : String(one),
+    )
+    .filter((text) => !text.includes('"row_changes"'))
 }

@@ -28,5 +28,5 @@ export type Changes = {
   moveOrder: (tx: Database, id: string, to: StatusChange) => Promise<Reply>
   /** The first reply to the same request; null where this is the first. */
   findReply: (tx: Database) => Promise<Reply | null>
-  keepReply: (tx: Database, reply: Reply) => Promise<void>
+  keepReply: (tx: Database, reply: Reply) => PromiseLike<unknown> | null
 }
