@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 
 /** Add, one less, one more. */
@@ -6,16 +6,20 @@ export function AmountPicker({
   name,
   quantity,
   most,
+  className = 'amount',
   onChange,
 }: {
   name: string
   quantity: number
   most: number
+  className?: string
   onChange: (quantity: number) => void
 }) {
   const picker = useRef<HTMLDivElement>(null)
   const isPressed = useRef(false)
   const isZero = quantity === 0
+  /** For who does not see the number: only what a press has changed. */
+  const [said, setSaid] = useState('')
 
   // The pressed button has made way for others: the focus goes to the last.
   useEffect(() => {
@@ -27,6 +31,7 @@ export function AmountPicker({
 
   const change = (next: number) => {
     isPressed.current = (next === 0) !== isZero
+    setSaid(next === 0 ? `No ${name}` : `${next} ${name}`)
     onChange(next)
   }
   return (
@@ -34,7 +39,7 @@ export function AmountPicker({
       {isZero ? (
         <button
           type="button"
-          className="amount is-zero"
+          className={`${className} is-zero`}
           disabled={most === 0}
           onClick={() => change(1)}
         >
@@ -42,7 +47,7 @@ export function AmountPicker({
           Add<span className="sr-only"> {name}</span>
         </button>
       ) : (
-        <div className="amount" role="group" aria-label={`How many ${name}`}>
+        <div className={className} role="group" aria-label={`How many ${name}`}>
           <button
             type="button"
             aria-label={`One less ${name}`}
@@ -50,7 +55,7 @@ export function AmountPicker({
           >
             <Icon name="minus" size={14} />
           </button>
-          <span aria-live="polite">{quantity}</span>
+          <span>{quantity}</span>
           <button
             type="button"
             aria-label={`One more ${name}`}
@@ -61,6 +66,9 @@ export function AmountPicker({
           </button>
         </div>
       )}
+      <span className="sr-only" role="status">
+        {said}
+      </span>
     </div>
   )
 }

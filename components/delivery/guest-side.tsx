@@ -9,7 +9,7 @@ import { BasketPanel } from './basket-panel'
 import { OrderPanel } from './order-panel'
 import { isUnderWay } from './order-progress'
 import { StartOver } from './start-over'
-import { useFocusFallback } from './use-focus-fallback'
+import { useFocusFallback } from '@/components/ui/use-focus-fallback'
 import { useOrders } from './use-orders'
 import { usePlaceOrder, type Placing } from './use-place-order'
 

@@ -9,7 +9,7 @@ import { EstimateRest } from './estimate-rest'
 import { traceOf, useKnownTraces } from './known-traces'
 import { isUnderWay, statusSentence } from './order-progress'
 import { OrderSteps } from './order-steps'
-import { useFocusFallback } from './use-focus-fallback'
+import { useFocusFallback } from '@/components/ui/use-focus-fallback'
 
 /** Loaded with the first order that is under way. */
 const OnTheWay = dynamic(

@@ -174,7 +174,10 @@ function Said({
   )
 }
 
-/** The two outcomes side by side: what was said, and what ran. */
+/**
+ * The two outcomes side by side: what was said, and what ran. The line below
+ * the questions speaks the verdict; these are there to be read.
+ */
 function Outcome({
   question,
   chosen,
@@ -192,7 +195,7 @@ function Outcome({
     .filter(({ id }) => chosen.includes(id))
     .map(({ text }) => text)
   return (
-    <div className="prediction-outcome" aria-live="polite">
+    <div className="prediction-outcome">
       <div>
         <h4>You said</h4>
         <p>{texts.length > 0 ? `${texts.join(', ')}.` : 'Nothing.'}</p>

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 
 const leastMs = 1000
+/** Among all else that a step changes, a screen reader may miss its sentence. */
+const settleMs = 400
 
 /** What a screen reader is told: the newest sentence, at most one a second. */
 export function useSpoken(sentence: string): string {
@@ -12,7 +14,7 @@ export function useSpoken(sentence: string): string {
         lastAt.current = performance.now()
         setSpoken(sentence)
       },
-      Math.max(0, lastAt.current + leastMs - performance.now()),
+      Math.max(settleMs, lastAt.current + leastMs - performance.now()),
     )
     return () => clearTimeout(timer)
   }, [sentence])

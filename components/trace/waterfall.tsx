@@ -158,34 +158,27 @@ function RowName({
   const name = (
     <>
       <Icon name={isFailed ? 'fail' : row.place} size={12} />
-      <span>{row.name}</span>
+      <span title={row.name} aria-hidden={hasWords}>
+        {row.name}
+      </span>
       {hasWords && <span className="sr-only">{inWords(row)}</span>}
     </>
   )
   if (!href) {
-    return (
-      <span className="wf-name" title={hasWords ? row.name : undefined}>
-        {name}
-      </span>
-    )
+    return <span className="wf-name">{name}</span>
   }
   return (
-    <a
-      className="wf-name"
-      href={href}
-      title={row.name}
-      aria-current={isSelected || undefined}
-    >
+    <a className="wf-name" href={href} aria-current={isSelected || undefined}>
       {name}
     </a>
   )
 }
 
 function inWords(row: ChartRow): string {
-  const { place, startMs, endMs, isFailed, fault, bits } = row
+  const { name, place, startMs, endMs, isFailed, fault, bits } = row
   const inside = bits.map((bit) => bit.name).join(', ')
   return [
-    `, ${placeNames[place]}, from ${duration(startMs)}`,
+    `${name}, ${placeNames[place]}, from ${duration(startMs)}`,
     endMs === null ? 'still running' : `for ${duration(endMs - startMs)}`,
     ...(isFailed ? ['failed'] : []),
     ...(fault ? [`the fault you armed: ${fault}`] : []),

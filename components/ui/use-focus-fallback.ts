@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { holdFocus } from '@/components/ui/hold-focus'
+import { holdFocus } from './hold-focus'
 
 /**
  * Where the control that had the focus has gone with a change, the focus would

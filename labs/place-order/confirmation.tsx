@@ -75,6 +75,7 @@ export function Confirmation({
             aria-current={index === reached ? 'step' : undefined}
           >
             {step.words}
+            {index > reached && <span className="sr-only">, to come</span>}
           </li>
         ))}
       </ol>

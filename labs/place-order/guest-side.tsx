@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { price } from '@/components/ui/price'
 import { pressWords } from '@/components/press-words'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { ensureSandbox } from '@/components/sandbox-session'
+import { useFocusFallback } from '@/components/ui/use-focus-fallback'
 import { Confirmation } from './confirmation'
 import {
   countItems,
@@ -39,6 +40,7 @@ export function GuestSide({
 }: GuestSideProps) {
   const { phase, order, status, problem } = state
   const isPlaced = phase === 'placed' && order !== null
+  const placeButton = useFocusFallback<HTMLButtonElement>(isPlaced)
   return (
     <div className={`stage-plate is-${phase}`}>
       {phase !== 'idle' && <Wires isPlaced={isPlaced} />}
@@ -86,6 +88,7 @@ export function GuestSide({
             </button>
           ) : (
             <PlaceButton
+              ref={placeButton}
               state={state}
               isEmpty={countItems(basket) === 0}
               total={price(totalOf(menu, basket))}
@@ -125,11 +128,13 @@ function NeedsScript() {
 }
 
 function PlaceButton({
+  ref,
   state,
   isEmpty,
   total,
   onPress,
 }: {
+  ref: Ref<HTMLButtonElement>
   state: PressState
   isEmpty: boolean
   total: string
@@ -138,6 +143,7 @@ function PlaceButton({
   const isSending = state.phase === 'sending'
   return (
     <button
+      ref={ref}
       type="button"
       className={isSending ? 'place-button is-down' : 'place-button'}
       aria-disabled={isSending || isEmpty}

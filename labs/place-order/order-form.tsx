@@ -1,5 +1,5 @@
 import type { Money } from '@/contracts/money'
-import { Icon } from '@/components/ui/icon'
+import { AmountPicker } from '@/components/delivery/amount-picker'
 import { price } from '@/components/ui/price'
 
 export type StageMenu = {
@@ -46,9 +46,11 @@ export function OrderForm({
               <p>{dish.description}</p>
               <span className="order-price">{price(dish.price)}</span>
             </div>
-            <Quantity
+            <AmountPicker
               name={dish.name}
               quantity={basket[dish.id] ?? 0}
+              most={50}
+              className="quantity"
               onChange={(quantity) => onChange(dish.id, quantity)}
             />
           </li>
@@ -64,49 +66,6 @@ export function OrderForm({
           <dd>{price(menu.deliveryFee)}</dd>
         </div>
       </dl>
-    </div>
-  )
-}
-
-function Quantity({
-  name,
-  quantity,
-  onChange,
-}: {
-  name: string
-  quantity: number
-  onChange: (quantity: number) => void
-}) {
-  if (quantity === 0) {
-    return (
-      <button
-        type="button"
-        className="quantity is-zero"
-        onClick={() => onChange(1)}
-      >
-        <Icon name="plus" size={14} />
-        Add<span className="sr-only"> {name}</span>
-      </button>
-    )
-  }
-  return (
-    <div className="quantity" role="group" aria-label={`How many ${name}`}>
-      <button
-        type="button"
-        aria-label={`One less ${name}`}
-        onClick={() => onChange(quantity - 1)}
-      >
-        <Icon name="minus" size={14} />
-      </button>
-      <span aria-live="polite">{quantity}</span>
-      <button
-        type="button"
-        aria-label={`One more ${name}`}
-        disabled={quantity >= 50}
-        onClick={() => onChange(quantity + 1)}
-      >
-        <Icon name="plus" size={14} />
-      </button>
     </div>
   )
 }

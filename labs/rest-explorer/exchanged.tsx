@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useFocusFallback } from '@/components/delivery/use-focus-fallback'
+import { useFocusFallback } from '@/components/ui/use-focus-fallback'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { legible } from '@/components/trace/legible'
 import { ScrollGroup } from '@/components/ui/scroll-group'

@@ -1,7 +1,8 @@
 'use client'
 
-import { useState, type ReactNode } from 'react'
+import { useState, type ReactNode, type Ref } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { useFocusFallback } from '@/components/ui/use-focus-fallback'
 import { readAddress } from './address'
 import { Replay } from './replay'
 import { useOwnNotes } from './use-own-notes'
@@ -14,11 +15,14 @@ export function TraceFile({ children }: { children: ReactNode }) {
   const traces = state.kind === 'read' ? state.file.traces : []
   const trace = traces[chosen] ?? traces[0]
   const notes = useOwnNotes(trace?.spans)
+  const bar = useFocusFallback<HTMLDivElement>(state.kind)
+  const chooser = useFocusFallback<HTMLInputElement>(state.kind)
   if (state.kind === 'read') {
     if (!trace) return null
     return (
       <>
         <FileBar
+          ref={bar}
           state={state}
           chosen={chosen}
           onChoose={setChosen}
@@ -58,6 +62,7 @@ export function TraceFile({ children }: { children: ReactNode }) {
           <b>{isOver ? 'Let go to open it' : 'Drop a file here'}</b>
           <span>or choose one, up to 50 MiB</span>
           <input
+            ref={chooser}
             type="file"
             accept=".json,.jsonl,.ndjson,application/json"
             aria-label="Choose a file of spans"
@@ -91,11 +96,13 @@ function addressIn(query: string) {
 
 /** What was read, what was not, and the way to another. */
 function FileBar({
+  ref,
   state: { file },
   chosen,
   onChoose,
   onClose,
 }: {
+  ref: Ref<HTMLDivElement>
   state: TraceFileState & { kind: 'read' }
   chosen: number
   onChoose: (index: number) => void
@@ -113,7 +120,7 @@ function FileBar({
     ...(isCut ? ['The end of the file is cut off.'] : []),
   ]
   return (
-    <div className="file-bar">
+    <div className="file-bar" ref={ref} tabIndex={-1}>
       <p>{said.join(' ')}</p>
       {traces.length > 1 && (
         <label>

@@ -27,9 +27,14 @@ export function CopyLink({
     setTimeout(() => setSaid(''), 2500)
   }
   return (
-    <button type="button" className={className} onClick={copy}>
-      <Icon name="link" size={15} />
-      <span aria-live="polite">{said || 'Copy link'}</span>
-    </button>
+    <>
+      <button type="button" className={className} onClick={copy}>
+        <Icon name="link" size={15} />
+        <span>{said || 'Copy link'}</span>
+      </button>
+      <span className="sr-only" role="status">
+        {said}
+      </span>
+    </>
   )
 }
