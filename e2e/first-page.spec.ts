@@ -146,6 +146,23 @@ test('the keyboard alone places the order', async ({ page, isMobile }) => {
   const confirmed = page.getByRole('heading', { name: 'Order confirmed' })
   await expect(confirmed).toBeVisible()
   await expect(confirmed).toBeFocused()
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Delivered' }),
+  ).toContainText(', to come')
+
+  await page.getByRole('button', { name: 'Order again' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(button).toBeFocused()
+  await page.getByRole('button', { name: 'One more Miso ramen' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByRole('status').filter({ hasText: '2 Miso ramen' }),
+  ).toBeAttached()
+  await page.getByRole('button', { name: 'Add Smashed cucumber' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByRole('button', { name: 'One more Smashed cucumber' }),
+  ).toBeFocused()
 })
 
 test(

@@ -23,6 +23,11 @@ test('a bet is chosen, locked by the press, and answered by the trace', async ({
   await tables.getByText('orders', { exact: true }).click()
   await tables.getByText('dishes', { exact: true }).click()
   await expect(statements).toContainText(/answered \d\d:\d\d/)
+  // Each can be told from the next: the page has brought their style along.
+  await expect(statements.locator('.prediction-option').first()).toHaveCSS(
+    'border-top-style',
+    'solid',
+  )
   const fate = card(page, /What will the guest get/)
   await fate.getByText('An answer at the first try').click()
 

@@ -217,6 +217,30 @@ test(
 )
 
 test(
+  'on a narrow screen nothing lies over the step that has the focus',
+  { tag: '@any-screen' },
+  async ({ page }) => {
+    await openReplay(page)
+    await page.setViewportSize({ width: 390, height: 760 })
+    await page.locator('.replay-step a').first().focus()
+    for (let step = 1; step <= 14; step++) {
+      const isFree = await page.evaluate(() => {
+        const focused = document.activeElement
+        const { left, right, top, bottom } =
+          focused?.getBoundingClientRect() ?? new DOMRect()
+        const above = document.elementFromPoint(
+          (left + right) / 2,
+          (top + bottom) / 2,
+        )
+        return above !== null && focused?.contains(above)
+      })
+      expect(isFree, `step ${step}`).toBe(true)
+      await page.keyboard.press('Tab')
+    }
+  },
+)
+
+test(
   'a trace taken home is dropped again, and plays',
   { tag: '@any-screen' },
   async ({ page }) => {
@@ -229,17 +253,22 @@ test(
     page.on('request', (request) => {
       if (request.method() !== 'GET') requests.push(request.url())
     })
+    const chooser = page.getByLabel('Choose a file of spans')
+    await chooser.focus()
     await chooseFile(page, 'taken-home.json', home)
     await expect(
       page.getByRole('heading', { name: 'taken-home.json' }),
     ).toBeAttached()
     await expect(page.locator('[data-span-row]').first()).toBeAttached()
+    await expect(page.locator('.file-bar')).toBeFocused()
     await goTo(page, 'Make it permanent')
     await tab(page, 'Data').click()
     await expect(panel(page)).toContainText('order_lines')
     await tab(page, 'Why').click()
     await expect(panel(page).locator('.view-why p')).not.toBeEmpty()
     expect(requests).toEqual([])
+    await page.getByRole('button', { name: 'Another file' }).press('Enter')
+    await expect(chooser).toBeFocused()
   },
 )
 

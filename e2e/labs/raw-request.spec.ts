@@ -58,6 +58,29 @@ test(
   },
 )
 
+test('what takes the place of the picture has nothing spoken that the picture said', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const spoken: (string | null)[] = []
+    Object.assign(window, { spoken })
+    const lines = '[role="status"]:not(:empty)'
+    new MutationObserver((changes) => {
+      // What the page itself brings along is there before its scripts are.
+      if (document.readyState === 'loading') return
+      for (const added of changes.flatMap(({ addedNodes }) => [...addedNodes]))
+        if (added instanceof Element)
+          for (const line of added.querySelectorAll(lines))
+            spoken.push(line.textContent)
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await openLab(page, 'raw-request')
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Choose first, then press.' }),
+  ).toBeVisible()
+  expect(await page.evaluate('window.spoken')).toEqual([])
+})
+
 test('a message of one’s own is bet on, sent, read as numbers, and its trace opens', async ({
   page,
 }) => {
