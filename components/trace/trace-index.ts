@@ -40,18 +40,41 @@ export function ancestorsOf({ byId }: TraceIndex, span: Span): SpanRow<Span>[] {
   return above
 }
 
-/** All that happened below a span, in time. */
+/** All that happened below a span, in time. A loop of parents ends. */
 export function descendantsOf(
-  { rows }: TraceIndex,
+  index: TraceIndex,
   { spanId }: Span,
 ): SpanRow<Span>[] {
-  const within = new Set([spanId])
-  // A parent starts before its children, so one pass in time finds them all.
-  return rows.filter(({ span }) => {
-    if (span.spanId === spanId || !within.has(span.parentSpanId ?? '')) {
-      return false
-    }
-    within.add(span.spanId)
-    return true
-  })
+  const children = childrenIn(index)
+  const below: SpanRow<Span>[] = []
+  const seen = new Set([spanId])
+  // A set goes on with what is added to it meanwhile.
+  for (const id of seen)
+    for (const child of children.get(id) ?? [])
+      if (!seen.has(child.span.spanId)) {
+        seen.add(child.span.spanId)
+        below.push(child)
+      }
+  const numberOf = ({ span }: SpanRow<Span>) =>
+    index.numbers.get(span.spanId) ?? 0
+  return below.sort((a, b) => numberOf(a) - numberOf(b))
+}
+
+type Children = ReadonlyMap<string, readonly SpanRow<Span>[]>
+const families = new WeakMap<TraceIndex, Children>()
+
+/** What began directly below each span, made when it is first asked for. */
+function childrenIn(index: TraceIndex): Children {
+  const known = families.get(index)
+  if (known) return known
+  const children = new Map<string, SpanRow<Span>[]>()
+  for (const row of index.rows) {
+    const { parentSpanId } = row.span
+    if (parentSpanId === null) continue
+    const siblings = children.get(parentSpanId)
+    if (siblings) siblings.push(row)
+    else children.set(parentSpanId, [row])
+  }
+  families.set(index, children)
+  return children
 }

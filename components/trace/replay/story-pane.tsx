@@ -12,7 +12,7 @@ import type { ReplayStep } from './steps'
 import { useHeld, type Places } from './use-held'
 import { usePlacedSteps } from './use-placed-steps'
 import type { ReplayControls } from './use-replay'
-import { useView } from './use-view'
+import { useView, type View } from './use-view'
 
 const rowHeight = 37
 
@@ -44,7 +44,7 @@ export function StoryPane({
   )
   useHeld(scroller, places)
   usePlacedSteps(scroller, steps, isGrowing && !isWindowed)
-  useStepSeen(scroller, index, isWindowed)
+  useStepSeen(scroller, index, isWindowed ? view : null)
   return (
     <section className="story-pane front" aria-labelledby="story-name">
       <div className="pane-head">
@@ -100,11 +100,27 @@ const smallScreen = '(max-width: 900px)'
 function useStepSeen(
   scroller: { current: HTMLDivElement | null },
   index: number,
-  isWindowed: boolean,
+  view: View | null,
 ) {
+  const latest = useRef(view)
+  useEffect(() => {
+    latest.current = view
+  })
   useEffect(() => {
     const element = scroller.current
     if (!element) return
+    // Of a windowed list all is known, and nothing is laid out to look.
+    if (latest.current) {
+      const { scrollTop } = latest.current
+      const top = scrollTo(
+        index * rowHeight,
+        rowHeight,
+        latest.current,
+        rowHeight,
+      )
+      if (top !== scrollTop) element.scrollTo({ top })
+      return
+    }
     const item = element.querySelector<HTMLElement>('[aria-current="step"]')
     // On a small screen it is the page that scrolls, below the transport.
     if (item && element.scrollHeight <= element.clientHeight + 1) {
@@ -112,11 +128,11 @@ function useStepSeen(
         item.scrollIntoView({ block: 'nearest' })
       return
     }
-    const top = item && !isWindowed ? heightAbove(item) : index * rowHeight
+    const top = item ? heightAbove(item) : index * rowHeight
     const height = item?.offsetHeight ?? rowHeight
     const view = { scrollTop: element.scrollTop, height: element.clientHeight }
     element.scrollTo({ top: scrollTo(top, height, view, rowHeight) })
-  }, [scroller, index, isWindowed])
+  }, [scroller, index])
 }
 
 /** The steps of a story that grows are moved: where they lie does not say. */

@@ -31,7 +31,7 @@ export function TimelinePane({
   const view = useView(scroller, isWindowed)
   const { zoom, setZoom, scale } = useZoom(controls.atMs, endMs)
   const sheet = sheetOf(front.length, back.length)
-  useRowSeen(scroller, model, controls)
+  useRowSeen(scroller, model, controls, view)
   useRowHeld(scroller, model)
   const side = { scale, controls, view, isWindowed }
   // On the line alone: set any higher, it would have every row styled anew.

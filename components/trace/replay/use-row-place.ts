@@ -3,6 +3,7 @@ import type { ReplayModel } from './model'
 import { scrollTo } from './row-window'
 import { useHeld } from './use-held'
 import type { ReplayControls } from './use-replay'
+import type { View } from './use-view'
 
 /** The measures of the timeline's sheet, in pixels. */
 export const rowHeight = 22
@@ -28,17 +29,24 @@ export function useRowSeen(
   scroller: RefObject<HTMLDivElement | null>,
   model: ReplayModel,
   { spanId }: ReplayControls,
+  /** What of it can be seen, where that is known: else it is laid out to look. */
+  view: View | null,
 ) {
-  const latest = useRef(model)
+  const latest = useRef({ model, view })
   useEffect(() => {
-    latest.current = model
+    latest.current = { model, view }
   })
   useEffect(() => {
     const element = scroller.current
-    const top = topOfRow(latest.current, spanId)
+    const { model, view } = latest.current
+    const top = topOfRow(model, spanId)
     if (!element || top === null) return
-    const view = { scrollTop: element.scrollTop, height: element.clientHeight }
-    element.scrollTo({ top: scrollTo(top, rowHeight, view, 2 * rowHeight) })
+    const seen = view ?? {
+      scrollTop: element.scrollTop,
+      height: element.clientHeight,
+    }
+    const wanted = scrollTo(top, rowHeight, seen, 2 * rowHeight)
+    if (wanted !== seen.scrollTop) element.scrollTo({ top: wanted })
   }, [scroller, spanId])
 }
 
