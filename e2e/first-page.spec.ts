@@ -110,7 +110,10 @@ test(
     const confirmed = page.getByRole('heading', { name: 'Order confirmed' })
     await (await openFirstPage(page)).click()
     await expect(confirmed).toBeVisible()
+    // What the page asks for by itself would be the first to find the end.
+    const following = page.waitForResponse('**/api/events')
     const button = await openFirstPage(page)
+    await following
 
     // What an expired sandbox leaves behind: a hint, and a cookie of no use.
     await context.clearCookies()
