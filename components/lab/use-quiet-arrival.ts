@@ -1,6 +1,8 @@
 import { useLayoutEffect, type RefObject } from 'react'
 
 const lines = '[role="status"], [aria-live]'
+/** The browser may tell of what is new a while after it is there. */
+const settleMs = 1000
 
 /**
  * What takes a picture's place says the same words as the picture. Browsers
@@ -16,7 +18,7 @@ export function useQuietArrival(place: RefObject<HTMLElement | null>): void {
       for (const { line, attributes } of silenced)
         for (const { name, value } of attributes) line.setAttribute(name, value)
     }
-    const timer = setTimeout(restore, 100)
+    const timer = setTimeout(restore, settleMs)
     return () => {
       clearTimeout(timer)
       restore()
