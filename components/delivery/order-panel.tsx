@@ -4,12 +4,12 @@ import { useEffect, useRef } from 'react'
 import type { Order } from '@/contracts/orders'
 import { Icon } from '@/components/ui/icon'
 import { price } from '@/components/ui/price'
+import { useFocusFallback } from '@/components/ui/use-focus-fallback'
 import { CancelOrder } from './cancel-order'
 import { EstimateRest } from './estimate-rest'
 import { traceOf, useKnownTraces } from './known-traces'
 import { isUnderWay, statusSentence } from './order-progress'
 import { OrderSteps } from './order-steps'
-import { useFocusFallback } from '@/components/ui/use-focus-fallback'
 
 /** Loaded with the first order that is under way. */
 const OnTheWay = dynamic(

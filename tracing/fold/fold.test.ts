@@ -243,8 +243,9 @@ function expectFold(spans: Span[], before: Tables, looks: Look[]) {
     expect([text, found]).toEqual([text, expect.toSatisfy((i) => i >= next)])
     const { texts = [], tables: held = {} } = looks[found] ?? {}
     // Nobody could look before the last of those that came in one round trip.
-    next = text === texts.at(-1) ? found + 1 : found
-    if (next === found) return
+    const isLast = text === texts.at(-1)
+    next = isLast ? found + 1 : found
+    if (!isLast) return
     expect([span.name, tables]).toEqual([span.name, held])
     expectShown(spans, at + 1, before, held)
   })
