@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { breakers } from '@/db/schema/weather'
 import { makeTestDatabase, type TestDatabase } from '@/db/testing'
 import { openClient, openDatabase } from '@/db/client'
@@ -56,10 +56,21 @@ test('after its pause an open breaker lets one of two processes through', async 
   expect([await may(), await may(second)]).toEqual([true, true])
 })
 
-test('a clock that was set back keeps no breaker open for longer than a pause', async () => {
+test('who asked a moment earlier, and had to wait its turn, is not let through as well', async () => {
   await may()
   for (let failed = 0; failed < 3; failed++) await fail()
-  const farAhead = Date.now() + pauseMs + 60 * 60 * 1000
+  await passPause()
+  expect(await may()).toBe(true)
+  // The clock as it stood when the other asked.
+  const spy = vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 1000)
+  expect(await may(second)).toBe(false)
+  spy.mockRestore()
+})
+
+test('a clock that was set back keeps no breaker open for longer than two pauses', async () => {
+  await may()
+  for (let failed = 0; failed < 3; failed++) await fail()
+  const farAhead = Date.now() + 2 * pauseMs + 60 * 1000
   await first.db.update(breakers).set({ retryAt: farAhead })
   expect(await may()).toBe(true)
 })

@@ -20,14 +20,15 @@ export async function mayCall(
   failuresAllowed: number,
 ): Promise<boolean> {
   const now = Date.now()
-  // Later than that can only mean that the clock was set back since.
+  // Who came a moment later may have been written down first. Twice as late,
+  // though, can only mean that the clock was set back since.
   const isOpen = and(
     gte(breakers.failures, failuresAllowed),
-    between(breakers.retryAt, now + 1, now + pauseMs),
+    between(breakers.retryAt, now + 1, now + 2 * pauseMs),
   )
   const isSpent = and(
     gte(breakers.count, env.LIMIT_WEATHER_PER_MINUTE),
-    between(breakers.resetsAt, now + 1, now + minuteMs),
+    between(breakers.resetsAt, now + 1, now + 2 * minuteMs),
   )
   const first = { failures: 0, retryAt: 0, count: 1, resetsAt: now + minuteMs }
   const mayGo = db
