@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
+import { chapters } from '../content/chapters'
+import { labs } from '../labs/labs'
 import {
   expect,
   expectAccessible,
   expectFits,
+  expectWorking,
   openFirstPage,
   test,
 } from './fixtures'
@@ -71,6 +74,40 @@ test('no page has an accessibility violation, nor scrolls sideways, on any scree
     for (const width of widths) await expectFits(page, width)
   }
 })
+
+test('what a page brings is no news: no status line comes with words in it', async ({
+  page,
+}) => {
+  test.setTimeout(600_000)
+  await page.addInitScript(noteStatusLines)
+  const open = chapters.filter(({ isOpen }) => isOpen)
+  for (const path of [
+    ...pages,
+    ...open.map(({ slug }) => `/learn/${slug}`),
+    ...Object.keys(labs).map((name) => `/labs/${name}`),
+  ]) {
+    await page.goto(path)
+    // The first page brings its lab along, and the code of others is loaded.
+    const isLab = path.startsWith('/learn/') || path.startsWith('/labs/')
+    for (const lab of isLab ? await page.locator('.lab-view').all() : [])
+      await expectWorking(lab)
+    expect(await page.evaluate('window.brought'), path).toEqual([])
+  }
+})
+
+/** Keeps what the status lines say that come with the page or later. */
+function noteStatusLines() {
+  const brought: (string | null)[] = []
+  Object.assign(window, { brought })
+  const lines = '[role="status"], [aria-live="polite"]'
+  new MutationObserver((changes) => {
+    for (const added of changes.flatMap(({ addedNodes }) => [...addedNodes]))
+      if (added instanceof Element)
+        for (const line of [added, ...added.querySelectorAll(lines)])
+          if (line.matches(lines) && line.textContent)
+            brought.push(line.textContent)
+  }).observe(document, { childList: true, subtree: true })
+}
 
 test('no long page scrolls sideways at any width', async ({ page }) => {
   test.setTimeout(300_000)

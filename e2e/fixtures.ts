@@ -1,10 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import {
-  expect,
-  test as base,
-  type FrameLocator,
-  type Page,
-} from '@playwright/test'
+import { expect, test as base, type Locator, type Page } from '@playwright/test'
 import type { LabName } from '@/labs/labs'
 
 /**
@@ -47,12 +42,11 @@ export async function openFirstPage(page: Page) {
 /** A lab on its own page, once it works. */
 export async function openLab(page: Page, name: LabName) {
   await page.goto(`/labs/${name}`)
-  await expectWorking(page)
+  await expectWorking(page.locator('.lab-view'))
 }
 
-/** Brings the one lab there is near, and waits until it is no picture any more. */
-export async function expectWorking(where: Page | FrameLocator) {
-  const lab = where.locator('.lab-view')
+/** Brings a lab near, and waits until it is no picture any more. */
+export async function expectWorking(lab: Locator) {
   // It may take the place of its picture while it is looked for.
   await lab.evaluate((picture) => picture.scrollIntoView({ block: 'nearest' }))
   await expect(lab).toHaveAttribute('data-working')

@@ -25,7 +25,7 @@ export default function HomePage() {
     <>
       <LearningData data={courseData()} />
       <PlaceBar />
-      <main id="main">
+      <main>
         <FirstView menu={firstMenu} />
         <SixCopies />
         <Contents />

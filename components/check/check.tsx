@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { CheckQuestion } from '@/contracts/check-question'
 import { noteProgress, progressOf } from '@/components/progress/progress'
 import { useProgress } from '@/components/progress/use-progress'
+import { Status } from '@/components/ui/status'
 import { ChooseQuestion } from './choose-question'
 import { LineQuestion } from './line-question'
 import { OrderQuestion } from './order-question'
@@ -30,7 +31,9 @@ export function Check({
   return (
     <>
       <p className="check-head">
-        <span role="status">{scoreOf(right, open, questions.length)}</span>
+        <span>
+          <Status>{scoreOf(right, open, questions.length)}</Status>
+        </span>
         <button
           type="button"
           className="button"

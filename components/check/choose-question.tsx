@@ -42,15 +42,16 @@ export function ChooseQuestion({
           </small>
         </label>
       ))}
-      <p className="check-why" role="status">
-        {told ? (
-          <>
-            <b>{told.isRight ? 'Yes.' : 'Not quite.'}</b> {told.why}{' '}
-            {!told.isRight && back}
-          </>
-        ) : (
-          'Pick one to see why.'
-        )}
+      <p className="check-why">
+        {!told && 'Pick one to see why.'}
+        <span role="status">
+          {told && (
+            <>
+              <b>{told.isRight ? 'Yes.' : 'Not quite.'}</b> {told.why}{' '}
+              {!told.isRight && back}
+            </>
+          )}
+        </span>
       </p>
     </fieldset>
   )

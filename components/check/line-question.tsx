@@ -37,15 +37,16 @@ export function LineQuestion({
           </li>
         ))}
       </ol>
-      <p className="check-why" role="status">
-        {chosen === null ? (
-          'Press the line.'
-        ) : (
-          <>
-            <b>{isRight ? 'Yes.' : 'Not that one.'}</b> {whys[chosen - 1]}{' '}
-            {!isRight && back}
-          </>
-        )}
+      <p className="check-why">
+        {chosen === null && 'Press the line.'}
+        <span role="status">
+          {chosen !== null && (
+            <>
+              <b>{isRight ? 'Yes.' : 'Not that one.'}</b> {whys[chosen - 1]}{' '}
+              {!isRight && back}
+            </>
+          )}
+        </span>
       </p>
     </fieldset>
   )

@@ -64,19 +64,21 @@ export function OrderQuestion({
           This is the order
         </button>
       </p>
-      <p className="check-why" role="status">
-        {said === 'right' && (
-          <>
-            <b>Yes.</b> {why}
-          </>
-        )}
-        {said === 'wrong' && (
-          <>
-            <b>Not yet.</b> {inPlace} of {steps.length} stand where they belong.{' '}
-            {back}
-          </>
-        )}
+      <p className="check-why">
         {said === null && 'Move the steps, then say that you are done.'}
+        <span role="status">
+          {said === 'right' && (
+            <>
+              <b>Yes.</b> {why}
+            </>
+          )}
+          {said === 'wrong' && (
+            <>
+              <b>Not yet.</b> {inPlace} of {steps.length} stand where they
+              belong. {back}
+            </>
+          )}
+        </span>
       </p>
     </fieldset>
   )

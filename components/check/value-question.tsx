@@ -47,20 +47,22 @@ export function ValueQuestion({
           Check
         </button>
       </p>
-      <p className="check-why" role="status">
+      <p className="check-why">
         {said === null && 'Type a number.'}
-        {said === 'unread' && 'That is not a number yet. Digits, please.'}
-        {said === 'right' && (
-          <>
-            <b>Yes.</b> {why}
-          </>
-        )}
-        {said === 'wrong' && (
-          <>
-            <b>Not quite.</b> It is {answer.toLocaleString('en-GB')}
-            {unit && ` ${unit}`}. {why} {back}
-          </>
-        )}
+        <span role="status">
+          {said === 'unread' && 'That is not a number yet. Digits, please.'}
+          {said === 'right' && (
+            <>
+              <b>Yes.</b> {why}
+            </>
+          )}
+          {said === 'wrong' && (
+            <>
+              <b>Not quite.</b> It is {answer.toLocaleString('en-GB')}
+              {unit && ` ${unit}`}. {why} {back}
+            </>
+          )}
+        </span>
       </p>
     </form>
   )

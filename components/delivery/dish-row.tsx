@@ -22,7 +22,7 @@ export function DishRow({
     <li className={isSoldOut ? 'dish is-sold-out' : 'dish'}>
       <Plate src={picture} size={72} />
       <div className="dish-words">
-        <h2>{name}</h2>
+        <h3>{name}</h3>
         <p>{description}</p>
         <p className="dish-allergens">
           {allergens.length > 0

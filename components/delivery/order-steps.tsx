@@ -22,14 +22,17 @@ export function OrderSteps({
             aria-current={state === 'now' ? 'step' : undefined}
           >
             <span>
-              {statusNames[status]}
+              {state === 'to-come' ? (
+                <ToCome name={statusNames[status]} />
+              ) : (
+                statusNames[status]
+              )}
               {by && (
                 <span className="order-by">
                   {by === 'guest' ? 'by you' : `by ${actorNames[by]}`}
                 </span>
               )}
             </span>
-            {state === 'to-come' && <span className="sr-only">, to come</span>}
             {traceId && (
               <Link href={`/trace/${traceId}`} prefetch={false}>
                 trace<span className="sr-only"> of {statusNames[status]}</span>
@@ -44,6 +47,16 @@ export function OrderSteps({
         )
       })}
     </ol>
+  )
+}
+
+/** A look says so to others: here it is one piece of text, read in one go. */
+function ToCome({ name }: { name: string }) {
+  return (
+    <>
+      <span aria-hidden="true">{name}</span>
+      <span className="sr-only">{name}, to come</span>
+    </>
   )
 }
 

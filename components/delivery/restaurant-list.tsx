@@ -89,9 +89,7 @@ function Group({
 function Skeleton({ count }: { count: number }) {
   return (
     <div className="place-group is-waiting" aria-busy="true">
-      <p className="list-head" role="status">
-        Asking who is open
-      </p>
+      <p className="list-head">Asking who is open</p>
       <ul aria-hidden="true">
         {Array.from({ length: count }, (_, index) => (
           <li key={index} className="place-row is-waiting">

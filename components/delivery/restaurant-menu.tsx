@@ -107,9 +107,7 @@ function Facts({ restaurant }: { restaurant: RestaurantWithMenu | null }) {
 function Skeleton({ count }: { count: number }) {
   return (
     <div aria-busy="true">
-      <p className="sr-only" role="status">
-        Asking for the menu
-      </p>
+      <p className="sr-only">Asking for the menu</p>
       <ul aria-hidden="true">
         {Array.from({ length: count }, (_, index) => (
           <li key={index} className="dish is-waiting">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Part } from '@/contracts/parts'
 import { Icon, type IconName } from '@/components/ui/icon'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { ConnectionLine } from './connection-line'
 import type { Connection } from './use-connection'
 import type { Shift } from './use-shift'
@@ -53,9 +54,7 @@ export function ScreenFrame({
         </p>
         {children}
       </div>
-      <p className="sr-only" role="status">
-        {news}
-      </p>
+      <SpokenLine>{news}</SpokenLine>
     </section>
   )
 }

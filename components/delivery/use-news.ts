@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
-import { useSpoken } from '@/components/trace/use-spoken'
 import { useFeed } from './feed'
 import { actorNames, shortOf } from './order-progress'
 
-/** What a screen reader is told of the events: a sentence a second at most. */
+/** The newest event, in a sentence for who does not see the screen. */
 export function useNews(isWanted: boolean): string {
   const [sentence, setSentence] = useState('')
   const follow = useFeed()
@@ -22,5 +21,5 @@ export function useNews(isWanted: boolean): string {
       },
     })
   }, [isWanted, follow])
-  return useSpoken(sentence)
+  return sentence
 }

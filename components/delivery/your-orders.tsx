@@ -26,8 +26,11 @@ export function YourOrders() {
   }
   return (
     <>
+      {!orders && !problem && (
+        <p className="orders-word">Looking for your orders</p>
+      )}
       <p ref={word} className="orders-word" role="status" tabIndex={-1}>
-        {wordFor(orders, { hasExpired, isEmptied, isFailed: problem !== null })}
+        {orders && wordFor(orders, { hasExpired, isEmptied })}
       </p>
       {problem && (
         <ProblemNotice key={tries} words={problem} onTryAgain={reload} />
@@ -67,10 +70,9 @@ export function YourOrders() {
 }
 
 function wordFor(
-  orders: readonly Order[] | null,
-  is: { hasExpired: boolean; isEmptied: boolean; isFailed: boolean },
+  orders: readonly Order[],
+  is: { hasExpired: boolean; isEmptied: boolean },
 ): string {
-  if (!orders) return is.isFailed ? '' : 'Looking for your orders'
   if (is.hasExpired) {
     return 'Your sandbox had expired: it is cleared a day after its last use. The next order opens a new one.'
   }

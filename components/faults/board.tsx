@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import { boardFault, boardFaultNames } from '@/contracts/fault-board'
 import type { BoardFaultName } from '@/contracts/fault-board'
+import { Status } from '@/components/ui/status'
 import { Icon } from '../ui/icon'
 import type { Armed } from './armed'
 import { keepRun, keptRuns, onRun, type Runs } from './kept-runs'
@@ -60,7 +61,9 @@ export function Board(props: BoardProps) {
   return (
     <div className="levers">
       <div className="levers-head">
-        <p role="status">{status({ armed, open, isBusy, news, said })}</p>
+        <p>
+          <Status>{status({ armed, open, isBusy, news, said })}</Status>
+        </p>
         <button
           type="button"
           className="levers-order"

@@ -5,6 +5,7 @@ import {
   type CardQuestion,
 } from '@/components/predict/prediction-card'
 import { scoreOf, type Answer } from '@/components/predict/score'
+import { Status } from '@/components/ui/status'
 
 /** What a run says to the question, in ids and in words with its figures. */
 export type RunAnswer = Pick<Answer, 'ids' | 'said'> & {
@@ -53,7 +54,9 @@ export function LabBet({
         }}
       />
       <p className="lab-bet-foot">
-        <span role="status">{footOf(chosen, told, isLocked)}</span>
+        <span>
+          <Status>{footOf(chosen, told, isLocked)}</Status>
+        </span>
         {told && onAgain && (
           <button
             type="button"
@@ -85,8 +88,9 @@ function footOf(
 ): string {
   if (told && chosen.length === 0) return 'Answered by the run: bet next time.'
   if (told) return verdicts[scoreOf(chosen, told)]
-  if (isLocked) return 'Locked. The run decides.'
-  return chosen.length === 0
-    ? 'Choose first, then press.'
+  if (chosen.length === 0)
+    return isLocked ? 'The run is under way.' : 'Choose first, then press.'
+  return isLocked
+    ? 'Locked. The run decides.'
     : 'Now press, and the run decides.'
 }

@@ -10,7 +10,6 @@ import {
   type RefObject,
 } from 'react'
 import { useFocusReturn } from './use-focus-return'
-import { useQuietArrival } from './use-quiet-arrival'
 
 /** How far from the screen a lab begins to load. */
 const nearPx = 600
@@ -77,7 +76,6 @@ export function nearView<Props extends object>(
 function Working({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
   useFocusReturn(place)
-  useQuietArrival(place)
   return (
     <div className="lab-view" data-working="" ref={place}>
       {children}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Span } from '@/contracts/trace'
+import { Status } from '@/components/ui/status'
 import { clockTime } from './clock-time'
 import { PredictionCard } from './prediction-card'
 import type { PredictionKind, Question } from './questions'
@@ -80,7 +81,9 @@ export function Bet(props: BetProps) {
         )
       })}
       <div className="bet-foot">
-        <p role="status">{words(chosen, told, isSent)}</p>
+        <p>
+          <Status>{words(chosen, told, isSent)}</Status>
+        </p>
         {told && (
           <button
             type="button"

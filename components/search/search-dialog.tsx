@@ -8,6 +8,7 @@ import {
 } from 'react'
 import { useRouter } from 'next/navigation'
 import { Icon } from '../ui/icon'
+import { Status } from '../ui/status'
 import { useModal } from '../ui/use-modal'
 import { loadIndex } from './load-index'
 import { SearchHits } from './search-hits'
@@ -93,7 +94,9 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
 function SearchFoot({ said }: { said: string }) {
   return (
     <div className="search-foot">
-      <p role="status">{said}</p>
+      <p>
+        <Status>{said}</Status>
+      </p>
       <p className="search-keys" aria-hidden="true">
         <kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open <kbd>Esc</kbd>{' '}
         close

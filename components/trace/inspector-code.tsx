@@ -28,7 +28,7 @@ function Source({ shown, isFlat }: { shown: ShownCode; isFlat?: boolean }) {
       <pre
         className={isWhole ? 'view-code is-whole' : 'view-code'}
         {...scrollable(
-          `${file}, ${rangeOf(shown)}${isFlat ? ', laid flat' : ''}`,
+          `${file}, ${rangeOf(shown)}${ranOf(shown)}${isFlat ? ', laid flat' : ''}`,
         )}
       >
         {lines.map(({ number, pieces, isRun }) => (
@@ -129,6 +129,14 @@ function Callers({ spans, span, hrefOf }: Inspected) {
       </ul>
     </>
   )
+}
+
+/** Which of the lines are marked, for who does not see it. */
+function ranOf({ lines }: ShownCode): string {
+  const ran = lines.filter(({ isRun }) => isRun)
+  const [first, last] = [ran[0], ran.at(-1)]
+  if (!first || !last || ran.length === lines.length) return ''
+  return `, of which ${first.number} to ${last.number} ran`
 }
 
 function rangeOf({ line, endLine }: { line: number; endLine: number }): string {

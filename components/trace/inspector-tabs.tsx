@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useFocusFallback } from '@/components/ui/use-focus-fallback'
 import {
   inspectorViews,
   viewTitles,
@@ -75,10 +76,11 @@ export function InspectorPanel({
   spanId: string
   children: ReactNode
 }) {
-  const panel = useRef<HTMLDivElement>(null)
+  // A caller that was gone to is no caller any more, and its link has gone.
+  const panel = useFocusFallback<HTMLDivElement>(spanId)
   useEffect(() => {
     if (panel.current && view !== 'data') showRun(panel.current)
-  }, [view, spanId])
+  }, [panel, view, spanId])
   return (
     <div
       ref={panel}

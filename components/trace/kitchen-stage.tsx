@@ -5,7 +5,7 @@ import { KitchenMap } from './map'
 import type { Show } from './show'
 import type { MapLayout } from './stations'
 import type { Playback } from './use-playback'
-import { useSpoken } from './use-spoken'
+import { SpokenLine } from './spoken-line'
 import { Waterfall } from './waterfall'
 
 /**
@@ -81,7 +81,7 @@ export function KitchenStage({
       <div className="stage-foot">
         <DemoLabel kind={kind} />
         <p className="stage-say">{line}</p>
-        <Spoken sentence={spoken} />
+        <SpokenLine>{spoken}</SpokenLine>
         <div className={isRest ? 'stage-actions is-rest' : 'stage-actions'}>
           {show && !isRest && <PlaybackKeys playback={playback} />}
           {children}
@@ -94,14 +94,6 @@ export function KitchenStage({
 /** Fixed width, so that the figure grows without moving. */
 function padFor(atMs: number): string {
   return '\u00a0'.repeat(Math.max(0, 6 - atMs.toFixed(1).length))
-}
-
-function Spoken({ sentence }: { sentence: string }) {
-  return (
-    <p className="sr-only" aria-live="polite">
-      {useSpoken(sentence)}
-    </p>
-  )
 }
 
 function PlaybackKeys({ playback }: { playback: Playback }) {

@@ -42,7 +42,7 @@ async function openFramed(page: Page, address: string): Promise<FrameLocator> {
 /** The same, once the lab in the frame works. */
 async function openFramedLab(page: Page, address: string) {
   const frame = await openFramed(page, address)
-  await expectWorking(frame)
+  await expectWorking(frame.locator('.lab-view'))
   return frame
 }
 

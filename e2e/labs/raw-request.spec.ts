@@ -58,29 +58,6 @@ test(
   },
 )
 
-test('what takes the place of the picture brings no status line that has words already', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const brought: (string | null)[] = []
-    Object.assign(window, { brought })
-    const lines = '[role="status"]:not(:empty)'
-    new MutationObserver((changes) => {
-      // What the page itself brings along is there before its scripts are.
-      if (document.readyState === 'loading') return
-      for (const added of changes.flatMap(({ addedNodes }) => [...addedNodes]))
-        if (added instanceof Element)
-          for (const line of added.querySelectorAll(lines))
-            brought.push(line.textContent)
-    }).observe(document, { childList: true, subtree: true })
-  })
-  await openLab(page, 'raw-request')
-  await expect(
-    page.getByRole('status').filter({ hasText: 'Choose first, then press.' }),
-  ).toBeVisible()
-  expect(await page.evaluate('window.brought')).toEqual([])
-})
-
 test('a message of one’s own is bet on, sent, read as numbers, and its trace opens', async ({
   page,
 }) => {

@@ -4,7 +4,7 @@ import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Controls } from './controls'
 import { Phone } from './phone'
 import { Tried } from './tried'
@@ -17,7 +17,6 @@ export function BreakTheContractLab() {
   const lab = useReleases()
   const { change, came, releases, isBusy } = lab
   const sentence = sentenceOf(came, isBusy)
-  const spoken = useSpoken(sentence)
   return (
     <div className="pact-lab">
       <div className="front">
@@ -53,9 +52,7 @@ export function BreakTheContractLab() {
         }
         below={<Tried releases={releases} />}
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </div>
   )
 }

@@ -3,7 +3,7 @@
 import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Arrivals } from './arrivals'
 import { Controls } from './controls'
 import { Tried } from './tried'
@@ -16,7 +16,6 @@ export function CsrfLab() {
   const { result, results, isBusy, way } = forgery
   const answer = answerOf(results)
   const sentence = sentenceOf(result, isBusy, way)
-  const spoken = useSpoken(sentence)
   return (
     <>
       <div className="front">
@@ -37,9 +36,7 @@ export function CsrfLab() {
         back={<Arrivals result={result} />}
         below={<Tried results={results} />}
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { InThisPage } from './in-this-page'
 import { NoWayBack } from './no-way-back'
 import { NonceTwice } from './nonce-twice'
@@ -18,7 +18,6 @@ export function EncryptLab() {
   const { sent, isBusy } = sealing
   const answer = answerOf(sealing)
   const sentence = sentenceOf(sealing)
-  const spoken = useSpoken(sentence)
   return (
     <>
       <div className="front">
@@ -54,9 +53,7 @@ export function EncryptLab() {
           </div>
         }
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

@@ -3,7 +3,7 @@
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Icon } from '@/components/ui/icon'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { PedalBoard } from './pedal-board'
@@ -17,7 +17,6 @@ export function EngineLab() {
   const engine = useEngine()
   const { runs, skeletons, last, problem } = engine
   const sentence = sentenceOf(runs, skeletons)
-  const spoken = useSpoken(sentence)
   return (
     <>
       <div className="front">
@@ -72,9 +71,7 @@ export function EngineLab() {
           </div>
         }
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Postgres, type PostgresOutcome, type PostgresState } from './postgres'
 import { PostgresAnswer } from './postgres-outcome'
 import { postgresTexts } from './postgres-texts'
@@ -25,7 +25,6 @@ export function PostgresCabinet() {
   const [answered, setAnswered] = useState<Answered | null>(null)
   const editor = useRef<SqlEditor | null>(null)
   useEffect(() => postgres.stop, [postgres])
-  const spoken = useSpoken(newsOf(state, answered))
 
   async function run() {
     const sql = editor.current?.read() ?? ''
@@ -75,9 +74,7 @@ export function PostgresCabinet() {
           </p>
         )}
       </div>
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{newsOf(state, answered)}</SpokenLine>
     </div>
   )
 }

@@ -3,7 +3,7 @@
 import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Asking } from './asking'
 import { Growth } from './growth'
 import { Looking } from './looking'
@@ -17,7 +17,6 @@ export function IndexLab() {
   const { runs, shown, cost, busy } = lab
   const isBusy = busy !== null
   const sentence = sentenceOf(shown, busy, cost?.told ?? null)
-  const spoken = useSpoken(sentence)
   return (
     <>
       <div className="front index-bets">
@@ -46,9 +45,7 @@ export function IndexLab() {
           </>
         }
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

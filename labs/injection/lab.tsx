@@ -3,7 +3,7 @@ import { LabBet, type RunAnswer } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { TwoOutcomes } from '@/components/lab/two-outcomes'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { cageScene } from '@/contracts/injection-cage'
 import { AttackReport } from './attack-report'
 import { judge, sentenceOf, type Verdict } from './judge'
@@ -34,7 +34,6 @@ export function InjectionLab() {
   const [words, setWords] = useState(first)
   const { run, search, clear } = useSearch()
   const isUnderWay = run !== null && run.phase !== 'over'
-  const spoken = useSpoken(newsOf(run))
   const own = run?.words === words ? run : null
   const joined = run?.found.joined
   return (
@@ -82,9 +81,7 @@ export function InjectionLab() {
           </>
         }
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{newsOf(run)}</SpokenLine>
     </div>
   )
 }

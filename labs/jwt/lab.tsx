@@ -3,7 +3,7 @@
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Answer } from './answer'
 import { Controls } from './controls'
 import { Sealed } from './sealed'
@@ -18,7 +18,6 @@ export function JwtLab() {
   const { shown, results, busy, cookie } = tokens
   const answer = answerOf(results)
   const sentence = sentenceOf(shown, busy === 'sending')
-  const spoken = useSpoken(sentence)
   return (
     <>
       <div className="front">
@@ -53,9 +52,7 @@ export function JwtLab() {
           </div>
         }
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { Controls } from './controls'
 import { answerFrom, findingOf, question, wasReplaced } from './findings'
@@ -19,7 +19,6 @@ export function KeepOrForgetLab() {
   const room = visits.findLast(({ memory }) => memory)?.memory?.room ?? null
   const last = visits.at(-1) ?? null
   const finding = findingOf(visits)
-  const spoken = useSpoken(finding)
   const again = () => {
     setRound(round + 1)
     void startOver()
@@ -35,9 +34,7 @@ export function KeepOrForgetLab() {
       />
       <Controls room={room} isBusy={isBusy} onGo={(work) => void go(work)} />
       {problem && <ProblemNotice words={problem} onTryAgain={again} />}
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{finding}</SpokenLine>
     </>
   )
   const back = (

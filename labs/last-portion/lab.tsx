@@ -1,7 +1,7 @@
 'use client'
 
 import { LabStage } from '@/components/lab/lab-stage'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { HandBar, HandGuests } from './by-hand'
 import { HandStory } from './hand-story'
 import { Often } from './often'
@@ -11,7 +11,6 @@ import { useRace } from './use-race'
 /** Two guests and one portion: by hand first, then two hundred times. */
 export function LastPortionLab() {
   const race = useRace()
-  const spoken = useSpoken(sentenceOf(race.way, race.story))
   return (
     <div className="last-portion">
       <LabStage
@@ -20,9 +19,7 @@ export function LastPortionLab() {
         back={<HandStory race={race} />}
         below={<Often />}
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentenceOf(race.way, race.story)}</SpokenLine>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { TwoOutcomes } from '@/components/lab/two-outcomes'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { Lanes } from './lanes'
 import { Marks } from './marks'
@@ -17,7 +17,6 @@ export function Often() {
   const often = useOften()
   const { runs, running, problem } = often
   const naive = runs['look-first']
-  const spoken = useSpoken(statusOf(often))
   return (
     <section className="portion-often" aria-label="Two hundred races">
       <h3>Now two hundred times, and nobody keeps them in order</h3>
@@ -31,9 +30,7 @@ export function Often() {
         />
         <Controls often={often} />
       </div>
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{statusOf(often)}</SpokenLine>
       {problem && <ProblemNotice words={problem} onTryAgain={often.run} />}
       <div className="portion-three">
         <TwoOutcomes

@@ -4,7 +4,7 @@ import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { useTraceSpans } from '@/components/lab/use-trace-spans'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Asking } from './asking'
 import { Lists } from './lists'
 import { RunTable } from './run-table'
@@ -17,7 +17,6 @@ export function NPlusOneLab() {
   const { run, runs, isBusy } = lab
   const spans = useTraceSpans(run?.naive.traceId ?? null)
   const sentence = sentenceOf(run, isBusy)
-  const spoken = useSpoken(sentence)
   return (
     <>
       <div className="front">
@@ -35,9 +34,7 @@ export function NPlusOneLab() {
         back={<Lists run={run} spans={spans} />}
         below={<RunTable runs={runs} />}
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

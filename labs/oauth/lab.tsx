@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { LabBet } from '@/components/lab/lab-bet'
 import { Pick } from '@/components/lab/pick'
 import { useTraceSpans } from '@/components/lab/use-trace-spans'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Icon } from '@/components/ui/icon'
 import { attackedHouses, protections } from '@/contracts/oauth-lab-choices'
 import { HopPanel } from './hop-panel'
@@ -25,7 +25,6 @@ export function OauthLab() {
   const places = mode === 'own' ? ownPlaces : attackPlaces
   const hops = useHops(spans, traceId, places)
   const sentence = sentenceOf(signIns, hops.hops)
-  const spoken = useSpoken(sentence)
   const stage = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isBack) stage.current?.scrollIntoView({ block: 'start' })
@@ -82,9 +81,7 @@ export function OauthLab() {
           </div>
         </div>
       </div>
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

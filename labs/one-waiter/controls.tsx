@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { Icon } from '@/components/ui/icon'
+import { Status } from '@/components/ui/status'
 import { counts, type Count, type MeasureState } from './use-measure'
 
 /** How many at once, and the button that sends them. */
@@ -50,8 +51,8 @@ export function Controls({
         <Icon name="play" size={16} />
         {count === 1 ? 'Send one, three times' : `Send ${count} at once`}
       </button>
-      <p className="waiter-sentence" role="status">
-        {sentence}
+      <p className="waiter-sentence">
+        <Status>{sentence}</Status>
       </p>
       {problem && <ProblemNotice words={problem} onTryAgain={onPress} />}
     </div>

@@ -4,7 +4,7 @@ import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Controls } from './controls'
 import { Lasting } from './lasting'
 import { LeakedTable } from './leaked-table'
@@ -18,7 +18,6 @@ export function PasswordStoreLab() {
   const { run, runs, own, busy } = lab
   const answer = answerOf(run)
   const sentence = sentenceOf(run, busy)
-  const spoken = useSpoken(sentence)
   return (
     <>
       <div className="front">
@@ -60,9 +59,7 @@ export function PasswordStoreLab() {
         }
         below={<TriedCosts runs={runs} />}
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

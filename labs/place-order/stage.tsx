@@ -140,7 +140,10 @@ function FrontOfHouse({
             <SearchLink />
             <ThemeToggle />
           </header>
-          <h1 className="split">Press the button.</h1>
+          {/* Who skips to the main part skips this header, which is in it. */}
+          <h1 className="split" id="main" tabIndex={-1}>
+            Press the button.
+          </h1>
         </>
       )}
       <p className="stage-lede">

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Money } from '@/contracts/money'
 import { usePlaceOrder } from '@/components/delivery/use-place-order'
 import { useSeen } from '@/components/trace/use-seen'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Axis } from './axis'
 import { Beside } from './beside'
 import { BetCard, noBet } from './bet-card'
@@ -41,7 +41,6 @@ export function PollingOrPushLab({ menu }: { menu: Menu }) {
 
   const isUnderWay = placing.isSending || (!!state && state.phase !== 'over')
   const sentence = sentenceOf(state, placing.isSending)
-  const spoken = useSpoken(sentence)
   const lines = menu.dishes.filter(({ quantity }) => quantity > 0)
   const wish = {
     restaurant: menu.restaurant.slug,
@@ -75,9 +74,7 @@ export function PollingOrPushLab({ menu }: { menu: Menu }) {
       <p className="front push-sentence" aria-hidden="true">
         {sentence}
       </p>
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
       <Columns state={state} everyMs={state?.everyMs ?? everyMs} />
       <Axis state={state} />
       <LogTable state={state} />

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { moments, type Moment } from '@/contracts/moments'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { Icon } from '@/components/ui/icon'
+import { Status } from '@/components/ui/status'
 import type { PowerCutState } from './use-power-cut'
 import { momentNames } from './words'
 
@@ -45,8 +46,8 @@ export function Controls({
         <Icon name="unplug" size={16} />
         Cut the power
       </button>
-      <p className="cut-sentence" role="status">
-        {sentence}
+      <p className="cut-sentence">
+        <Status>{sentence}</Status>
       </p>
       {problem && <ProblemNotice words={problem} onTryAgain={onPress} />}
     </div>

@@ -4,7 +4,7 @@ import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Controls } from './controls'
 import type { Run } from './figures'
 import { OneRequest } from './one-request'
@@ -19,7 +19,6 @@ export function RateLimitLab() {
   const { run, runs, isRunning, place, look } = lab
   const answer = answerOf(run)
   const sentence = sentenceOf(run, isRunning)
-  const spoken = useSpoken(sentence)
   return (
     <>
       <div className="front">
@@ -59,9 +58,7 @@ export function RateLimitLab() {
         }
         below={<TriedRuns runs={runs} />}
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

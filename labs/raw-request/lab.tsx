@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { AnswerSide } from './answer-side'
 import { Composer } from './composer'
@@ -26,7 +26,6 @@ export function RawRequestLab() {
   const [round, setRound] = useState(0)
   const { isSending, exchange, problem, send, clear } = useSending()
   const sentence = sentenceOf(exchange, isSending)
-  const spoken = useSpoken(sentence)
   if (!preset) return null
 
   function startFrom(chosen: Preset) {
@@ -73,9 +72,7 @@ export function RawRequestLab() {
       {problem && (
         <ProblemNotice words={problem} onTryAgain={press} onMend={clear} />
       )}
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
   return (

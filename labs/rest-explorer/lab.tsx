@@ -3,7 +3,7 @@
 import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Exchanged } from './exchanged'
 import { Here } from './here'
 import { Tasks } from './task-list'
@@ -17,7 +17,6 @@ export function RestExplorerLab() {
   const { stops, here, busy } = walk
   const answer = answerOf(stops)
   const sentence = sentenceOf(here, busy)
-  const spoken = useSpoken(sentence)
   return (
     <div className="walk-lab">
       <div className="front">
@@ -39,9 +38,7 @@ export function RestExplorerLab() {
           </div>
         }
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </div>
   )
 }

@@ -3,7 +3,7 @@
 import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Answers } from './answers'
 import { Asking } from './asking'
 import { useScreens } from './use-screens'
@@ -20,7 +20,6 @@ export function RestOrGraphqlLab() {
   const lab = useScreens()
   const { run, own, busy } = lab
   const sentence = sentenceOf(run, busy)
-  const spoken = useSpoken(sentence)
   const isLocked = busy !== null || run !== null
   return (
     <>
@@ -45,9 +44,7 @@ export function RestOrGraphqlLab() {
         front={<Asking {...lab} sentence={sentence} />}
         back={<Answers run={run} own={own} />}
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { Pick } from '@/components/lab/pick'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Controls } from './controls'
 import { Rounds } from './rounds'
 import { useLogins } from './use-logins'
@@ -21,7 +21,6 @@ export function SessionOrTokenLab() {
   const { rounds, way, busy } = logins
   const answer = answerOf(rounds)
   const sentence = sentenceOf(logins, busy === 'logging in')
-  const spoken = useSpoken(sentence)
   const shown = rounds
     .at(-1)
     ?.visits.find((visit) => visit.device === 'phone' && visit.way === way)
@@ -54,9 +53,7 @@ export function SessionOrTokenLab() {
           </div>
         }
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

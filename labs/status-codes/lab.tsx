@@ -2,7 +2,7 @@
 
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { Board } from './board'
 import { deeds } from './deeds'
@@ -28,7 +28,6 @@ export function StatusCodesLab() {
     reply && deed
       ? `${deed.title}: ${reply.status} ${reply.reason}. ${progressOf(families)}`
       : progressOf(families)
-  const spoken = useSpoken(sentence)
   const front = (
     <>
       <LabBet
@@ -67,9 +66,7 @@ export function StatusCodesLab() {
       {problem && (
         <ProblemNotice words={problem} onTryAgain={clear} onMend={clear} />
       )}
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
   return (

@@ -5,7 +5,7 @@ import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { TwoOutcomes } from '@/components/lab/two-outcomes'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { HeldPage } from './held-page'
 import { OrderPage } from './order-page'
@@ -18,7 +18,6 @@ export function TrustTheBrowserLab() {
   const orders = useOrders()
   const { page, run, isSending, problem } = orders
   const sentence = sentenceOf(run, isSending)
-  const spoken = useSpoken(sentence)
   const front = (
     <div className="trust-front">
       <OrderPage
@@ -56,9 +55,7 @@ export function TrustTheBrowserLab() {
         front={front}
         back={<Back run={run} sentence={sentence} />}
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

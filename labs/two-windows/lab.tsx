@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabTrace } from '@/components/lab/lab-trace'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Icon } from '@/components/ui/icon'
 import { useIsEmbedded } from '@/components/use-is-embedded'
 import { BrowserWindow, useCanBeOther } from './browser-window'
@@ -16,7 +16,6 @@ export function TwoWindowsLab() {
   const windows = useWindows()
   const { observed, round } = windows
   const sentence = sentenceOf(observed)
-  const spoken = useSpoken(sentence)
   return (
     <div className="lab-stage two-lab">
       <div className="front">
@@ -39,9 +38,7 @@ export function TwoWindowsLab() {
           Reset
         </button>
       </div>
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
       <div className="lab-front front">
         <Windows key={round} windows={windows} />
         <OutcomeTable observed={observed} />

@@ -4,7 +4,7 @@ import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Controls } from './controls'
 import { Guests, Tried } from './guests'
 import { Phone } from './phone'
@@ -18,7 +18,6 @@ export function WeatherLab() {
   const { run, runs, busy, guest } = lab
   const answer = answerOf(run)
   const sentence = sentenceOf(run, busy === 'guests')
-  const spoken = useSpoken(sentence)
   return (
     <>
       <div className="front">
@@ -58,9 +57,7 @@ export function WeatherLab() {
           </div>
         }
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

@@ -5,7 +5,7 @@ import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { useTraceSpans } from '@/components/lab/use-trace-spans'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Arrival } from './arrival'
 import { Controls } from './controls'
 import { Tried } from './tried'
@@ -20,7 +20,6 @@ export function WebhookLab() {
   const tries = triesIn(useTraceSpans(isOffline ? result.traceId : null))
   const answer = answerOf(results)
   const sentence = sentenceOf(result, tries, isBusy)
-  const spoken = useSpoken(sentence)
   return (
     <>
       <div className="front">
@@ -56,9 +55,7 @@ export function WebhookLab() {
         }
         below={<Tried results={results} />}
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

@@ -3,7 +3,7 @@
 import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Icon } from '@/components/ui/icon'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { Answered } from './answered'
@@ -23,7 +23,6 @@ export function WhoMayLab() {
   const table = useTable()
   const { cells, shown, busy } = table
   const sentence = sentenceOf(cells, busy)
-  const spoken = useSpoken(sentence)
   return (
     <div className="may-lab">
       <Bets table={table} />
@@ -38,9 +37,7 @@ export function WhoMayLab() {
           />
         }
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </div>
   )
 }

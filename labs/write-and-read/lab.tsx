@@ -6,7 +6,7 @@ import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
 import { useTraceSpans } from '@/components/lab/use-trace-spans'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Icon } from '@/components/ui/icon'
 import { booksOf } from './books'
 import { Breaking } from './breaking'
@@ -29,7 +29,6 @@ export function WriteAndReadLab({ menu }: { menu: Menu }) {
   const joined = useTraceSpans(readRows?.traceId ?? null)
   const books = booksOf(spans)
   const sentence = sentenceOf(books, busy === 'place', placed !== null)
-  const spoken = useSpoken(sentence)
   return (
     <>
       <div className="front">
@@ -85,9 +84,7 @@ export function WriteAndReadLab({ menu }: { menu: Menu }) {
           />
         }
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { LabBar } from '@/components/lab/lab-bar'
 import { LabBet } from '@/components/lab/lab-bet'
 import { LabStage } from '@/components/lab/lab-stage'
 import { LabTrace } from '@/components/lab/lab-trace'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { JoinedSource } from './joined-source'
 import { ReviewForm } from './review-form'
 import { ThreePages } from './three-pages'
@@ -17,7 +17,6 @@ export function XssLab() {
   const { published, isBusy } = review
   const answer = answerOf(review)
   const sentence = sentenceOf(review)
-  const spoken = useSpoken(sentence)
   return (
     <>
       <div className="front">
@@ -47,9 +46,7 @@ export function XssLab() {
         }
         below={<ThreePages review={review} />}
       />
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>{sentence}</SpokenLine>
     </>
   )
 }

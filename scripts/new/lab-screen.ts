@@ -19,6 +19,7 @@ import { LabTrace } from '@/components/lab/lab-trace'
 import { useAttempt } from '@/components/lab/use-attempt'
 import { isRecord } from '@/components/read-reply'
 import { ProblemNotice } from '@/components/ui/problem-notice'
+import { Status } from '@/components/ui/status'
 import type { ${pascal}Answer } from '@/contracts/${kebab}'
 
 const question = { path: '/api/labs/${kebab}', message: { word: 'ramen' } }
@@ -50,10 +51,12 @@ export function ${pascal}Lab() {
       }
       back={
         <>
-          <p role="status">
-            {reply
-              ? \`\${reply.told.word} has \${reply.told.letters} letters.\`
-              : 'Nothing was asked yet.'}
+          <p>
+            <Status>
+              {reply
+                ? \`\${reply.told.word} has \${reply.told.letters} letters.\`
+                : 'Nothing was asked yet.'}
+            </Status>
           </p>
           <LabTrace traceId={reply?.traceId ?? null} title="What the server did" />
         </>

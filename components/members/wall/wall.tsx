@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { useHasSandbox } from '@/components/use-has-sandbox'
 import { ClassPanel } from '../class-panel'
@@ -23,11 +23,6 @@ export function Wall() {
   const counts = countsOf(items ?? [])
   const guests = company.members.filter(({ name }) => name !== null).length
   const newest = items?.[0]?.order
-  const spoken = useSpoken(
-    newest
-      ? `${newest.guest?.name ?? 'The owner'} ordered at ${newest.restaurant.name}.`
-      : '',
-  )
   return (
     <>
       {here === null && <ClassPanel {...company} />}
@@ -37,9 +32,11 @@ export function Wall() {
         <Count name="under way" count={counts.underWay} />
         <Count name="delivered" count={counts.delivered} />
       </dl>
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
+      <SpokenLine>
+        {newest
+          ? `${newest.guest?.name ?? 'The owner'} ordered at ${newest.restaurant.name}.`
+          : ''}
+      </SpokenLine>
       {problem && (
         <ProblemNotice
           key={tries}

@@ -30,7 +30,7 @@ import { TransportBar } from './transport-bar'
 import { useKeys } from './use-keys'
 import { usePainted } from './use-painted'
 import { useReplay, type ReplayControls } from './use-replay'
-import { useSpoken } from '../use-spoken'
+import { SpokenLine } from '../spoken-line'
 
 export type StepNote = {
   note: ReactNode
@@ -82,7 +82,6 @@ export function Replay(props: ReplayProps) {
   useKeys(controls, model.steps.length)
   const { index, atMs, view } = controls
   const step = model.steps[index]
-  const spoken = useSpoken(step ? sentenceOf(step.row.span) : '')
   const inspected = useInspected(model, controls, props)
   const isWhole = usePainted(props.isInParts ?? false)
   // Below everything else: it follows the rest.
@@ -141,9 +140,7 @@ export function Replay(props: ReplayProps) {
             )}
           </InspectorSheet>
         </div>
-        <p className="sr-only" aria-live="polite">
-          {spoken}
-        </p>
+        <SpokenLine>{`Step ${step.number}. ${sentenceOf(step.row.span)}`}</SpokenLine>
       </div>
       {flat}
     </>

@@ -57,6 +57,9 @@ export function RequestSnippets({
         >
           <Icon name={news?.kind === 'copied' ? 'check' : 'copy'} size={15} />
           {`Copy as ${name}`}
+          <span className="sr-only">
+            : {model.method} {model.path}
+          </span>
         </button>
         {needsToken && (
           <button

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import type { StreamState } from '@/components/event-stream'
-import { useSpoken } from '@/components/trace/use-spoken'
+import { SpokenLine } from '@/components/trace/spoken-line'
 import { Icon } from '@/components/ui/icon'
 import { sentenceOf, type Arrival } from './arrivals'
 import { useArrivals } from './use-arrivals'
@@ -13,7 +13,6 @@ export function KitchenWindow() {
   const { arrivals, stream, hasSandbox } = useArrivals()
   const [isOpen, setIsOpen] = useState(false)
   const [newest, ...others] = arrivals
-  const spoken = useSpoken(newest ? sentenceOf(newest) : '')
   return (
     <section
       className="window"
@@ -58,9 +57,7 @@ export function KitchenWindow() {
           </button>
         )}
       </div>
-      <p className="sr-only" aria-live="polite">
-        {spoken}
-      </p>
+      <SpokenLine>{newest ? sentenceOf(newest) : ''}</SpokenLine>
     </section>
   )
 }
