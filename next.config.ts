@@ -48,6 +48,8 @@ const embedded = {
 const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
+  // scripts/pack-replies.mjs does, and on Vercel the network before it.
+  compress: false,
   allowedDevOrigins: ['127.0.0.1'],
   reactStrictMode: true,
   // `npm run check` holds the types, tests included; a build need not again.

@@ -149,6 +149,36 @@ test('every page carries the security headers', async ({ request }) => {
   }
 })
 
+test('pages, scripts and styles leave packed for who can unpack them', async ({
+  request,
+}) => {
+  const get = async (path: string, encoding: string) => {
+    const reply = await request.get(path, {
+      headers: { 'Accept-Encoding': encoding },
+    })
+    return { headers: reply.headers(), text: await reply.text() }
+  }
+  const path = '/learn/servers'
+  const plain = await get(path, 'identity')
+  expect(plain.headers['content-encoding']).toBeUndefined()
+  for (const encoding of ['br', 'gzip']) {
+    const packed = await get(path, encoding)
+    expect(packed.headers['content-encoding']).toBe(encoding)
+    expect(packed.text).toBe(plain.text)
+  }
+
+  const names = /\/_next\/static\/chunks\/[\w-]+\.(js|css)/g
+  const files = new Set(plain.text.match(names))
+  expect(files.size).toBeGreaterThan(5)
+  for (const file of files) {
+    const { headers, text } = await get(file, 'br')
+    expect(headers['content-encoding'], file).toBe('br')
+    expect(headers['cache-control']).toContain('immutable')
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin')
+    expect(text).toBe((await get(file, 'identity')).text)
+  }
+})
+
 test('with reduced motion the press goes from step to step, and nothing runs in between', async ({
   page,
 }) => {

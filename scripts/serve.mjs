@@ -3,6 +3,7 @@ import { createServer, request as send } from 'node:http'
 import { hostname, networkInterfaces } from 'node:os'
 import { root } from './child.mjs'
 import { noteWire } from './note-wire.mjs'
+import { packReply, sendStatic } from './pack-replies.mjs'
 import { readPort } from './read-port.mjs'
 import { createRefusals } from './refuse-requests.mjs'
 
@@ -122,12 +123,16 @@ function receive(request, response) {
 
   // Assigned, not added: whatever the client sent under this name is gone.
   request.headers['x-boh-peer'] = peerOf(request.socket)
-  if (!refusals.refuse(request, response)) void answer(request, response)
+  if (refusals.refuse(request, response)) return
+  sendStatic(request, response, refusals.addHeaders, () => {
+    void answer(request, response)
+  })
 }
 
 async function answer(request, response) {
   try {
     const handle = await ready
+    packReply(request, response)
     await handle(request, response)
   } catch (error) {
     console.error(`${request.method} failed: ${lineOf(error)}`)
