@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { randomUuid } from '@/components/browser-trace'
 import type { KindWords } from '@/components/kind-words'
 import { copyText } from './copy-text'
@@ -80,11 +80,12 @@ export function useSnippets(model: SnippetModel, base: string) {
   }
 }
 
-/** The address the reader is at, which only their browser knows. */
+/**
+ * The address the reader is at, which only their browser knows. A page of the
+ * reference has fifty-five who ask: they are told without haste.
+ */
 export function useOrigin(): string | null {
-  return useSyncExternalStore(
-    () => () => {},
-    () => location.origin,
-    () => null,
-  )
+  const [origin, setOrigin] = useState<string | null>(null)
+  useEffect(() => startTransition(() => setOrigin(location.origin)), [])
+  return origin
 }
