@@ -1,5 +1,5 @@
 import type { Span, WireMessage } from '@/contracts/trace'
-import type { SpanRow } from './span-rows'
+import { inTime, type SpanRow } from './span-rows'
 import {
   ancestorsOf,
   descendantsOf,
@@ -45,11 +45,12 @@ export function wireOfSpan(spans: readonly Span[], span: Span): WireOfSpan {
     const exchange = exchangeAt(index, above)
     if (exchange) return { kind: 'around', exchange }
   }
-  for (const below of descendantsOf(index, span)) {
-    const exchange = exchangeAt(index, below)
-    if (exchange) return { kind: 'within', exchange }
-  }
-  return { kind: 'none' }
+  const within = descendantsOf(index, span).filter((below) =>
+    exchangeAt(index, below),
+  )
+  const [first] = inTime(within)
+  const exchange = first && exchangeAt(index, first)
+  return exchange ? { kind: 'within', exchange } : { kind: 'none' }
 }
 
 type Ends = { caller: SpanRow<Span> | null; server: SpanRow<Span> | null }
@@ -100,7 +101,7 @@ function endsAt(index: TraceIndex, row: SpanRow<Span>): Ends {
   if (kind !== 'client' || !isCall(row.span)) {
     return { caller: null, server: null }
   }
-  const server = index.rows.find(
+  const server = descendantsOf(index, row.span).find(
     ({ span }) =>
       span.kind === 'server' && span.parentSpanId === row.span.spanId,
   )

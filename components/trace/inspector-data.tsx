@@ -7,6 +7,7 @@ import { Tables } from './inspector-tables'
 import { Value } from './inspector-value'
 import { planLines } from './query-plan'
 import { changedTables, columnsOf } from './row-changes'
+import { inTime } from './span-rows'
 import { layOutSql } from './sql-text'
 import { counted, statementOf } from './statement'
 import { changesOf } from './statement-rows'
@@ -177,8 +178,10 @@ function Plan({ plan }: { plan: readonly string[] }) {
 /** A step without a statement may still contain some. */
 function NoStatement(inspected: Inspected) {
   const { spans, span } = inspected
-  const inside = descendantsOf(traceIndex(spans), span).filter((row) =>
-    statementOf(row.span),
+  const inside = inTime(
+    descendantsOf(traceIndex(spans), span).filter((row) =>
+      statementOf(row.span),
+    ),
   )
   if (inside.length === 0) {
     return <Nothing>This step asks the database for nothing.</Nothing>

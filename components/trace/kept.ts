@@ -1,5 +1,6 @@
 import type { Span } from '@/contracts/trace'
 import { changedTables, type ChangedTable } from './row-changes'
+import { inTime } from './span-rows'
 import { changesOf } from './statement-rows'
 import { descendantsOf, traceIndex } from './trace-index'
 import { transactionsOf } from './transactions'
@@ -14,11 +15,12 @@ type Kept = {
 export function keptWithin(spans: readonly Span[], span: Span): Kept | null {
   const index = traceIndex(spans)
   const transactions = transactionsOf(spans)
-  const kept = descendantsOf(index, span).filter((row) => {
+  const writing = descendantsOf(index, span).filter((row) => {
     const transaction = transactions.get(row.span.spanId)
     if (changesOf(row.span).length === 0) return false
     return !transaction || transaction.outcome === 'committed'
   })
+  const kept = inTime(writing)
   if (kept.length === 0) return null
   const ends = kept.map((row) => {
     const decision = transactions.get(row.span.spanId)?.decidedBy

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowsInTime, spanRows } from './span-rows'
+import { inTime, spanRows } from './span-rows'
 import { testSpan } from './testing'
 
 const ids = (spans: ReturnType<typeof testSpan>[]) =>
@@ -60,7 +60,7 @@ test('told in time, what happened later comes later, whoever started it', () => 
     testSpan('delivery', 'server', 6, 8),
     testSpan('step', 'server', 1, 2),
   ]
-  expect(rowsInTime(spans).map(({ span }) => span.spanId)).toEqual([
+  expect(inTime(spanRows(spans)).map(({ span }) => span.spanId)).toEqual([
     'press',
     'server',
     'step',

@@ -50,13 +50,7 @@ export function spanRows<S extends SpanLike>(
   return rows
 }
 
-/** The same rows as they are told: by their start, parents before children. */
-export function rowsInTime<S extends SpanLike>(
-  spans: readonly S[],
-): SpanRow<S>[] {
-  return inTime(spanRows(spans))
-}
-
+/** Rows as they are told: by their start, parents before children. */
 export function inTime<S extends SpanLike>(
   rows: readonly SpanRow<S>[],
 ): SpanRow<S>[] {

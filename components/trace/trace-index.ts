@@ -1,8 +1,10 @@
 import type { Span } from '@/contracts/trace'
-import { rowsInTime, type SpanRow } from './span-rows'
+import { inTime, spanRows, type SpanRow } from './span-rows'
 
 /** A trace as its readers ask for it, made once for each list of spans. */
 export type TraceIndex = {
+  /** Depth first: what happened below a span stands right behind it. */
+  tree: readonly SpanRow<Span>[]
   /** By their start, parents before children: the order of the story. */
   rows: readonly SpanRow<Span>[]
   byId: ReadonlyMap<string, SpanRow<Span>>
@@ -16,8 +18,10 @@ const made = new WeakMap<readonly Span[], TraceIndex>()
 export function traceIndex(spans: readonly Span[]): TraceIndex {
   const known = made.get(spans)
   if (known) return known
-  const rows = rowsInTime(spans)
+  const tree = spanRows(spans)
+  const rows = inTime(tree)
   const index: TraceIndex = {
+    tree,
     rows,
     byId: new Map(rows.map((row) => [row.span.spanId, row])),
     numbers: new Map(rows.map(({ span }, i) => [span.spanId, i + 1])),
@@ -40,41 +44,28 @@ export function ancestorsOf({ byId }: TraceIndex, span: Span): SpanRow<Span>[] {
   return above
 }
 
-/** All that happened below a span, in time. A loop of parents ends. */
+/** All that happened below a span, parents before children, as in the tree. */
 export function descendantsOf(
   index: TraceIndex,
   { spanId }: Span,
 ): SpanRow<Span>[] {
-  const children = childrenIn(index)
-  const below: SpanRow<Span>[] = []
-  const seen = new Set([spanId])
-  // A set goes on with what is added to it meanwhile.
-  for (const id of seen)
-    for (const child of children.get(id) ?? [])
-      if (!seen.has(child.span.spanId)) {
-        seen.add(child.span.spanId)
-        below.push(child)
-      }
-  const numberOf = ({ span }: SpanRow<Span>) =>
-    index.numbers.get(span.spanId) ?? 0
-  return below.sort((a, b) => numberOf(a) - numberOf(b))
+  const { tree } = index
+  const at = placesIn(index).get(spanId)
+  const row = at === undefined ? undefined : tree[at]
+  if (at === undefined || !row) return []
+  let end = at + 1
+  while ((tree[end]?.depth ?? 0) > row.depth) end++
+  return tree.slice(at + 1, end)
 }
 
-type Children = ReadonlyMap<string, readonly SpanRow<Span>[]>
-const families = new WeakMap<TraceIndex, Children>()
+type Places = ReadonlyMap<string, number>
+const places = new WeakMap<TraceIndex, Places>()
 
-/** What began directly below each span, made when it is first asked for. */
-function childrenIn(index: TraceIndex): Children {
-  const known = families.get(index)
+/** Where each span stands in the tree, made when it is first asked for. */
+function placesIn(index: TraceIndex): Places {
+  const known = places.get(index)
   if (known) return known
-  const children = new Map<string, SpanRow<Span>[]>()
-  for (const row of index.rows) {
-    const { parentSpanId } = row.span
-    if (parentSpanId === null) continue
-    const siblings = children.get(parentSpanId)
-    if (siblings) siblings.push(row)
-    else children.set(parentSpanId, [row])
-  }
-  families.set(index, children)
-  return children
+  const made = new Map(index.tree.map(({ span }, at) => [span.spanId, at]))
+  places.set(index, made)
+  return made
 }
