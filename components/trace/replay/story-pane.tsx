@@ -30,17 +30,17 @@ export function StoryPane({
   const { steps } = model
   const { index, atMs, hrefOf } = controls
   const isWindowed = steps.length > windowedAbove
-  const view = useView(scroller, isWindowed)
+  const places = useMemo(
+    () => (isWindowed ? placesOf(model) : null),
+    [model, isWindowed],
+  )
+  const view = useView(scroller, places)
   const { first, count } = rowWindow(
     steps.length,
     rowHeight,
     view,
     0,
     isWindowed,
-  )
-  const places = useMemo(
-    () => (isWindowed ? placesOf(model) : null),
-    [model, isWindowed],
   )
   useHeld(scroller, places)
   usePlacedSteps(scroller, steps, isGrowing && !isWindowed)

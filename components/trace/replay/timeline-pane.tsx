@@ -9,11 +9,12 @@ import { rowWindow, windowedAbove } from './row-window'
 import type { ReplayControls } from './use-replay'
 import {
   padding,
+  placesOf,
   rowHeight,
   sheetOf,
-  useRowHeld,
   useRowSeen,
 } from './use-row-place'
+import { useHeld } from './use-held'
 import { useView, type View } from './use-view'
 import { stretchAt, zoomBy, type Stretch, type Zoom } from './zoom'
 
@@ -28,11 +29,12 @@ export function TimelinePane({
   const scroller = useRef<HTMLDivElement>(null)
   const { front, back, endMs } = model
   const isWindowed = front.length + back.length > windowedAbove
-  const view = useView(scroller, isWindowed)
+  const places = useMemo(() => placesOf(model), [model])
+  const view = useView(scroller, isWindowed ? places : null)
   const { zoom, setZoom, scale } = useZoom(controls.atMs, endMs)
   const sheet = sheetOf(front.length, back.length)
   useRowSeen(scroller, model, controls, view)
-  useRowHeld(scroller, model)
+  useHeld(scroller, places)
   const side = { scale, controls, view, isWindowed }
   // On the line alone: set any higher, it would have every row styled anew.
   const now: CSSProperties & Record<'--at', string> = {

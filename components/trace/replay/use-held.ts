@@ -7,6 +7,16 @@ export type Places = {
   rowAt: (scrollTop: number) => string | null
 }
 
+/** A row, and where it stood. */
+export type Edge = { id: string; top: number }
+
+/** The row at the upper edge of a list that does not stand at its top. */
+export function edgeAt(places: Places | null, scrollTop: number): Edge | null {
+  const id = scrollTop > 0 ? places?.rowAt(scrollTop) : null
+  const top = id ? places?.topOf(id) : null
+  return id && typeof top === 'number' ? { id, top } : null
+}
+
 /**
  * Keeps the reader's place when rows arrive above it: the row at the edge stays
  * where it is. At its top a list stays there, and shows what is new.
@@ -15,7 +25,7 @@ export function useHeld(
   scroller: RefObject<HTMLElement | null>,
   places: Places | null,
 ) {
-  const held = useRef<{ id: string; top: number } | null>(null)
+  const held = useRef<Edge | null>(null)
   const latest = useRef(places)
   useLayoutEffect(() => {
     latest.current = places
@@ -30,10 +40,7 @@ export function useHeld(
     const element = scroller.current
     if (!element) return
     const hold = () => {
-      const { scrollTop } = element
-      const id = scrollTop > 0 ? latest.current?.rowAt(scrollTop) : null
-      const top = id ? latest.current?.topOf(id) : null
-      held.current = id && typeof top === 'number' ? { id, top } : null
+      held.current = edgeAt(latest.current, element.scrollTop)
     }
     element.addEventListener('scroll', hold, { passive: true })
     return () => element.removeEventListener('scroll', hold)

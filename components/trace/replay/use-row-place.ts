@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { ReplayModel } from './model'
 import { scrollTo } from './row-window'
-import { useHeld } from './use-held'
+import type { Places } from './use-held'
 import type { ReplayControls } from './use-replay'
 import type { View } from './use-view'
 
@@ -50,19 +50,12 @@ export function useRowSeen(
   }, [scroller, spanId])
 }
 
-/** Keeps the reader's place when spans arrive above it. */
-export function useRowHeld(
-  scroller: RefObject<HTMLDivElement | null>,
-  model: ReplayModel,
-) {
-  const places = useMemo(
-    () => ({
-      topOf: (id: string) => topOfRow(model, id),
-      rowAt: (scrollTop: number) => rowAt(model, scrollTop),
-    }),
-    [model],
-  )
-  useHeld(scroller, places)
+/** Where the rows of a trace stand on its sheet. */
+export function placesOf(model: ReplayModel): Places {
+  return {
+    topOf: (id) => topOfRow(model, id),
+    rowAt: (scrollTop) => rowAt(model, scrollTop),
+  }
 }
 
 function topOfRow({ front, back }: ReplayModel, id: string): number | null {

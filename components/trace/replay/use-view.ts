@@ -1,13 +1,31 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react'
+import { edgeAt, type Edge, type Places } from './use-held'
 
 export type View = { scrollTop: number; height: number }
+/** With the row at its upper edge, where the list does not stand at its top. */
+type Seen = View & { edge: Edge | null }
 
-/** What of a scroller can be seen; null until it is known. */
+/**
+ * What of a scroller can be seen; null until it is known, and without places.
+ * Where rows have come above, it is told as it will be when the reader's place
+ * is kept (`useHeld`): so the rows that will be seen are drawn at once.
+ */
 export function useView(
   scroller: RefObject<HTMLElement | null>,
-  isWanted: boolean,
+  places: Places | null,
 ): View | null {
-  const [view, setView] = useState<View | null>(null)
+  const [seen, setSeen] = useState<Seen | null>(null)
+  const latest = useRef(places)
+  useLayoutEffect(() => {
+    latest.current = places
+  }, [places])
+  const isWanted = places !== null
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element || !isWanted) return
@@ -15,10 +33,14 @@ export function useView(
     const look = () => {
       frame = 0
       const { scrollTop, clientHeight: height } = element
-      setView((before) =>
-        before?.scrollTop === scrollTop && before.height === height
+      const edge = edgeAt(latest.current, scrollTop)
+      setSeen((before) =>
+        before?.scrollTop === scrollTop &&
+        before.height === height &&
+        before.edge?.id === edge?.id &&
+        before.edge?.top === edge?.top
           ? before
-          : { scrollTop, height },
+          : { scrollTop, height, edge },
       )
     }
     const lookSoon = () => {
@@ -34,5 +56,13 @@ export function useView(
       element.removeEventListener('scroll', lookSoon)
     }
   }, [scroller, isWanted])
-  return view
+  return useMemo(() => seen && movedAlong(seen, places), [seen, places])
+}
+
+/** The view once the row at its edge has taken its place along. */
+function movedAlong(seen: Seen, places: Places | null): View {
+  const { scrollTop, height, edge } = seen
+  const top = edge && places ? places.topOf(edge.id) : null
+  if (!edge || top === null) return seen
+  return { scrollTop: scrollTop + top - edge.top, height }
 }
