@@ -185,6 +185,35 @@ test('the keyboard alone is enough', async ({ page }, { project }) => {
   await page.keyboard.press('Home')
   await page.keyboard.press('PageUp')
   await stepIs(6)
+
+  // A caller that was gone to is no caller any more: its link has gone.
+  await goTo(page, 'Make it permanent')
+  await tab(page, 'Code').click()
+  await panel(page).locator('.view-callers a').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(current(page)).toContainText('A route handler picks it up')
+  await expect(panel(page)).toBeFocused()
+})
+
+test('a step is told to a screen reader, and what goes to paper is that step', async ({
+  page,
+}) => {
+  await openReplay(page)
+  const step = page.getByRole('button', { name: 'Step on' })
+  await step.click()
+  await expect(
+    page.getByRole('status').filter({ hasText: /^Step 2\. The browser/ }),
+  ).toBeAttached()
+  // The sheet below follows when nobody moves on; paper does not wait for it.
+  await step.click()
+  const flat = page.getByRole('heading', { name: /^Step \d+, laid flat/ })
+  await expect(flat).toHaveText('Step 3, laid flat')
+  await step.click()
+  const printed = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'))
+    return document.querySelector('.laid-flat h2')?.textContent
+  })
+  expect(printed).toBe('Step 4, laid flat')
 })
 
 test(

@@ -1,12 +1,6 @@
 'use client'
 
-import {
-  memo,
-  useDeferredValue,
-  useMemo,
-  useState,
-  type ReactNode,
-} from 'react'
+import { memo, useMemo, useState, type ReactNode } from 'react'
 import type { SourceRegion, Span } from '@/contracts/trace'
 import type { Inspected } from '../inspected'
 import type { DemoKind } from '@/components/ui/demo-label'
@@ -30,6 +24,7 @@ import { TransportBar } from './transport-bar'
 import { useKeys } from './use-keys'
 import { usePainted } from './use-painted'
 import { useReplay, type ReplayControls } from './use-replay'
+import { useSettled } from '../use-settled'
 import { SpokenLine } from '../spoken-line'
 
 export type StepNote = {
@@ -72,6 +67,12 @@ export type ReplayProps = {
   isInParts?: boolean
 }
 
+/**
+ * What stands below everything else follows so much later: together with its
+ * hundreds of changes a screen reader would drop the sentence of the step.
+ */
+const flatAfterMs = 1000
+
 /** A trace to be studied: story, timeline and map in step under one cursor. */
 export function Replay(props: ReplayProps) {
   const { spans, address, layout } = props
@@ -84,8 +85,7 @@ export function Replay(props: ReplayProps) {
   const step = model.steps[index]
   const inspected = useInspected(model, controls, props)
   const isWhole = usePainted(props.isInParts ?? false)
-  // Below everything else: it follows the rest.
-  const flatly = useDeferredValue(isWhole ? inspected : null)
+  const flatly = useSettled(isWhole ? inspected : null, flatAfterMs)
   const flat = useMemo(() => flatly && <LaidFlat {...flatly} />, [flatly])
   if (!step || !inspected) return null
 
