@@ -99,7 +99,7 @@ test('what a page brings is no news: no status line comes with words in it', asy
 function noteStatusLines() {
   const brought: (string | null)[] = []
   Object.assign(window, { brought })
-  const lines = '[role="status"], [aria-live="polite"]'
+  const lines = '[aria-live="polite"]'
   new MutationObserver((changes) => {
     for (const added of changes.flatMap(({ addedNodes }) => [...addedNodes]))
       if (added instanceof Element)

@@ -1,4 +1,11 @@
-import { expect, openFirstPage, orderReply, ordersOf, test } from './fixtures'
+import {
+  expect,
+  news,
+  openFirstPage,
+  orderReply,
+  ordersOf,
+  test,
+} from './fixtures'
 
 test('a press is confirmed, and its own trace is there to read', async ({
   page,
@@ -159,13 +166,17 @@ test('the keyboard alone places the order', async ({ page, isMobile }) => {
   await page.getByRole('button', { name: 'One more Miso ramen' }).focus()
   await page.keyboard.press('Enter')
   await expect(
-    page.getByRole('status').filter({ hasText: '2 Miso ramen' }),
+    page.locator(news).filter({ hasText: '2 Miso ramen' }),
   ).toBeAttached()
   await page.getByRole('button', { name: 'Add Smashed cucumber' }).focus()
   await page.keyboard.press('Enter')
   await expect(
     page.getByRole('button', { name: 'One more Smashed cucumber' }),
   ).toBeFocused()
+  // What was said of another dish is over.
+  await expect(
+    page.locator(news).filter({ hasText: '2 Miso ramen' }),
+  ).toHaveCount(0)
 })
 
 test(

@@ -31,6 +31,9 @@ export const test = base.extend<{ complaints: string[] }>({
 
 export { expect }
 
+/** What a screen reader is told of as it changes. */
+export const news = '[aria-live="polite"]'
+
 /** The black button, once the page can do something with it. */
 export async function openFirstPage(page: Page) {
   await page.goto('/')

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, expectFits, openFirstPage, ordersOf, test } from './fixtures'
+import {
+  expect,
+  expectFits,
+  news,
+  openFirstPage,
+  ordersOf,
+  test,
+} from './fixtures'
 
 /** Presses the button, watches to the end, and opens the replay. */
 async function openReplay(page: Page) {
@@ -192,7 +199,7 @@ test('the keyboard alone is enough', async ({ page }, { project }) => {
   await panel(page).locator('.view-callers a').first().focus()
   await page.keyboard.press('Enter')
   await expect(current(page)).toContainText('A route handler picks it up')
-  await expect(panel(page)).toBeFocused()
+  await expect(tab(page, 'Code')).toBeFocused()
 })
 
 test('a step is told to a screen reader, and what goes to paper is that step', async ({
@@ -202,7 +209,7 @@ test('a step is told to a screen reader, and what goes to paper is that step', a
   const step = page.getByRole('button', { name: 'Step on' })
   await step.click()
   await expect(
-    page.getByRole('status').filter({ hasText: /^Step 2\. The browser/ }),
+    page.locator(news).filter({ hasText: /^Step 2\. The browser/ }),
   ).toBeAttached()
   // The sheet below follows when nobody moves on; paper does not wait for it.
   await step.click()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, openFirstPage, test } from './fixtures'
+import { expect, expectAccessible, news, openFirstPage, test } from './fixtures'
 
 const field = (page: Page) => page.getByRole('combobox', { name: /^Search/ })
 const chosen = (page: Page) => page.getByRole('option', { selected: true })
@@ -25,9 +25,7 @@ test('by keys: opened, asked, chosen, left, and opened again without loading ane
   await page.keyboard.type('idemp')
   await expect(chosen(page)).toHaveCount(1)
   await expect(chosen(page).locator('mark').first()).toHaveText(/idempotency/i)
-  await expect(
-    page.getByRole('status').filter({ hasText: 'found' }),
-  ).toBeVisible()
+  await expect(page.locator(news).filter({ hasText: 'found' })).toBeVisible()
   const first = await chosen(page).getAttribute('id')
   await page.keyboard.press('ArrowDown')
   await expect(chosen(page)).not.toHaveAttribute('id', first ?? '')

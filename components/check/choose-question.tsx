@@ -44,14 +44,14 @@ export function ChooseQuestion({
       ))}
       <p className="check-why">
         {!told && 'Pick one to see why.'}
-        <span role="status">
+        <span aria-live="polite" aria-atomic="true">
           {told && (
             <>
-              <b>{told.isRight ? 'Yes.' : 'Not quite.'}</b> {told.why}{' '}
-              {!told.isRight && back}
+              <b>{told.isRight ? 'Yes.' : 'Not quite.'}</b> {told.why}
             </>
           )}
-        </span>
+        </span>{' '}
+        {told && !told.isRight && back}
       </p>
     </fieldset>
   )

@@ -39,14 +39,14 @@ export function LineQuestion({
       </ol>
       <p className="check-why">
         {chosen === null && 'Press the line.'}
-        <span role="status">
+        <span aria-live="polite" aria-atomic="true">
           {chosen !== null && (
             <>
-              <b>{isRight ? 'Yes.' : 'Not that one.'}</b> {whys[chosen - 1]}{' '}
-              {!isRight && back}
+              <b>{isRight ? 'Yes.' : 'Not that one.'}</b> {whys[chosen - 1]}
             </>
           )}
-        </span>
+        </span>{' '}
+        {chosen !== null && !isRight && back}
       </p>
     </fieldset>
   )

@@ -56,7 +56,7 @@ export function OrderQuestion({
           </li>
         ))}
       </ol>
-      <p className="sr-only" role="status">
+      <p className="sr-only" aria-live="polite" aria-atomic="true">
         {moved}
       </p>
       <p>
@@ -66,7 +66,7 @@ export function OrderQuestion({
       </p>
       <p className="check-why">
         {said === null && 'Move the steps, then say that you are done.'}
-        <span role="status">
+        <span aria-live="polite" aria-atomic="true">
           {said === 'right' && (
             <>
               <b>Yes.</b> {why}
@@ -75,10 +75,11 @@ export function OrderQuestion({
           {said === 'wrong' && (
             <>
               <b>Not yet.</b> {inPlace} of {steps.length} stand where they
-              belong. {back}
+              belong.
             </>
           )}
-        </span>
+        </span>{' '}
+        {said === 'wrong' && back}
       </p>
     </fieldset>
   )

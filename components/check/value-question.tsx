@@ -49,7 +49,7 @@ export function ValueQuestion({
       </p>
       <p className="check-why">
         {said === null && 'Type a number.'}
-        <span role="status">
+        <span aria-live="polite" aria-atomic="true">
           {said === 'unread' && 'That is not a number yet. Digits, please.'}
           {said === 'right' && (
             <>
@@ -59,10 +59,11 @@ export function ValueQuestion({
           {said === 'wrong' && (
             <>
               <b>Not quite.</b> It is {answer.toLocaleString('en-GB')}
-              {unit && ` ${unit}`}. {why} {back}
+              {unit && ` ${unit}`}. {why}
             </>
           )}
-        </span>
+        </span>{' '}
+        {said === 'wrong' && back}
       </p>
     </form>
   )

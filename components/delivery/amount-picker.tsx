@@ -35,7 +35,13 @@ export function AmountPicker({
     onChange(next)
   }
   return (
-    <div ref={picker}>
+    <div
+      ref={picker}
+      // What was said is over: it must not be told again with what comes next.
+      onBlur={({ relatedTarget }) => {
+        if (!picker.current?.contains(relatedTarget)) setSaid('')
+      }}
+    >
       {isZero ? (
         <button
           type="button"
@@ -66,7 +72,7 @@ export function AmountPicker({
           </button>
         </div>
       )}
-      <span className="sr-only" role="status">
+      <span className="sr-only" aria-live="polite" aria-atomic="true">
         {said}
       </span>
     </div>

@@ -125,7 +125,7 @@ function Note({
       <span
         id="note-count"
         className={isTooLong ? 'num is-too-long' : 'num'}
-        role={note.length > longestNote - 50 ? 'status' : undefined}
+        aria-live={note.length > longestNote - 50 ? 'polite' : undefined}
       >
         {note.length} of {longestNote}
       </span>

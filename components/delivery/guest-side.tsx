@@ -132,7 +132,7 @@ function Trouble({
 }) {
   return (
     <>
-      <p className="basket-news" role="status">
+      <p className="basket-news" aria-live="polite" aria-atomic="true">
         {pressWords(news, hasRenewed)}
       </p>
       {problem && (

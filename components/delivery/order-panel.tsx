@@ -44,7 +44,13 @@ export function OrderPanel({
             Order placed
           </h2>
         )}
-        <p ref={now} className="order-now" role="status" tabIndex={-1}>
+        <p
+          ref={now}
+          className="order-now"
+          aria-live="polite"
+          aria-atomic="true"
+          tabIndex={-1}
+        >
           {statusSentence(order)}
         </p>
         {isReplay && (

@@ -5,6 +5,7 @@ import type { Order } from '@/contracts/orders'
 import { ProblemNotice } from '@/components/ui/problem-notice'
 import { useHasSandbox } from '@/components/use-has-sandbox'
 import { price } from '@/components/ui/price'
+import { Status } from '@/components/ui/status'
 import { useFocusFallback } from '@/components/ui/use-focus-fallback'
 import { OrderPanel } from './order-panel'
 import { isUnderWay, statusNames } from './order-progress'
@@ -20,6 +21,7 @@ export function YourOrders() {
   const [tries, setTries] = useState(0)
   const [isEmptied, setIsEmptied] = useState(false)
   const word = useFocusFallback<HTMLParagraphElement>(orders?.length === 0)
+  const said = orders ? wordFor(orders, { hasExpired, isEmptied }) : ''
   const reload = () => {
     setTries(tries + 1)
     void does.reload()
@@ -29,9 +31,15 @@ export function YourOrders() {
       {!orders && !problem && (
         <p className="orders-word">Looking for your orders</p>
       )}
-      <p ref={word} className="orders-word" role="status" tabIndex={-1}>
-        {orders && wordFor(orders, { hasExpired, isEmptied })}
-      </p>
+      {orders && (
+        <p
+          ref={word}
+          className={said === '' ? 'orders-word is-empty' : 'orders-word'}
+          tabIndex={-1}
+        >
+          <Status>{said}</Status>
+        </p>
+      )}
       {problem && (
         <ProblemNotice key={tries} words={problem} onTryAgain={reload} />
       )}

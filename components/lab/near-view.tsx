@@ -3,6 +3,7 @@
 import {
   lazy,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
   type ComponentType,
@@ -27,11 +28,14 @@ export function nearView<Props extends object>(
 
   return function NearView(props: Props) {
     const place = useRef<HTMLDivElement>(null)
-    const [View, setView] = useState<ComponentType<Props>>()
+    const [arrived, setArrived] = useState<{
+      View: ComponentType<Props>
+      focusAt: number
+    }>()
     const [isMissing, setIsMissing] = useState(false)
     useNear(place, () =>
       load().then(
-        (loaded) => setView(() => loaded),
+        (View) => setArrived({ View, focusAt: focusIn(place.current) }),
         () => setIsMissing(true),
       ),
     )
@@ -41,10 +45,10 @@ export function nearView<Props extends object>(
           <Rendered {...props} />
         </div>
       )
-    if (View)
+    if (arrived)
       return (
-        <Working key="working">
-          <View {...props} />
+        <Working key="working" focusAt={arrived.focusAt}>
+          <arrived.View {...props} />
         </Working>
       )
     return (
@@ -73,14 +77,34 @@ export function nearView<Props extends object>(
   }
 }
 
-function Working({ children }: { children: ReactNode }) {
+function Working({
+  focusAt,
+  children,
+}: {
+  /** Which control of the picture had the focus. */
+  focusAt: number
+  children: ReactNode
+}) {
   const place = useRef<HTMLDivElement>(null)
   useFocusReturn(place)
+  useLayoutEffect(() => {
+    controlsIn(place.current)[focusAt]?.focus({ preventScroll: true })
+  }, [focusAt])
   return (
     <div className="lab-view" data-working="" ref={place}>
       {children}
     </div>
   )
+}
+
+/** A picture has the controls of its lab, in the same order. */
+function controlsIn(place: HTMLElement | null): HTMLElement[] {
+  const controls = 'a, button, input, select, textarea, summary, [tabindex]'
+  return place ? [...place.querySelectorAll<HTMLElement>(controls)] : []
+}
+
+function focusIn(place: HTMLElement | null): number {
+  return controlsIn(place).findIndex((one) => one === document.activeElement)
 }
 
 /** Calls back once: when the element comes near, or somebody reaches for it. */

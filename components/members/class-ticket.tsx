@@ -59,7 +59,7 @@ export function ClassTicket({
           )}
         </div>
         <div className="class-side">
-          <p role="status">
+          <p aria-live="polite" aria-atomic="true">
             <b className="class-figure">{inside}</b> of {seats} are in
             {isFull && ', every seat is taken'}
           </p>

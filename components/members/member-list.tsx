@@ -58,7 +58,7 @@ export function MemberList({
           </ul>
         </>
       )}
-      <p className="member-word" role="status">
+      <p className="member-word" aria-live="polite" aria-atomic="true">
         {word}
       </p>
     </div>

@@ -61,7 +61,7 @@ export function PhoneCode({ part, onMade, onDone, ...rest }: PhoneCodeProps) {
     )
   if (!invitation)
     return (
-      <p className="caps" role="status">
+      <p className="caps" aria-live="polite" aria-atomic="true">
         Printing the ticket
       </p>
     )
@@ -109,7 +109,10 @@ function Printed({
           </h2>
           <p className="micro">or type it at /join</p>
           <p className="pass-ticket-big">{code}</p>
-          <p className="micro" role={isUsed || isOver ? 'status' : undefined}>
+          <p
+            className="micro"
+            aria-live={isUsed || isOver ? 'polite' : undefined}
+          >
             {isUsed ? (
               <span className="stamp">Used</span>
             ) : isOver ? (

@@ -57,7 +57,7 @@ function Here({ place }: { place: Place }) {
       <p>
         You are in {place.kind === 'class' ? 'a class' : 'a sandbox'} that
         somebody else opened, <bdi>{asWhom(place)}</bdi>.{problem}
-        <span role="status">
+        <span aria-live="polite" aria-atomic="true">
           {isEmptied && (
             <>
               {' '}

@@ -109,12 +109,11 @@ function RailRow({
 }) {
   const inner = (
     <>
-      <span className="num">{number}</span>
-      <span>{title}</span>
+      <span className="num">{number}</span> <span>{title}</span>
       {isRead && (
         <span>
           <Icon name="check" size={14} />
-          <span className="sr-only">read</span>
+          <span className="sr-only">, read</span>
         </span>
       )}
     </>

@@ -31,7 +31,9 @@ export function OwnProgress() {
           Forget it
         </button>
       </p>
-      <p role="status">{said}</p>
+      <p aria-live="polite" aria-atomic="true">
+        {said}
+      </p>
     </details>
   )
 }

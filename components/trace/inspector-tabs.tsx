@@ -13,14 +13,18 @@ export function InspectorTabs({
   id,
   label,
   view,
+  spanId,
   onView,
 }: {
   id: string
   label: string
   view: InspectorView
+  spanId: string
   onView: (view: InspectorView) => void
 }) {
   const tabs = useRef(new Map<InspectorView, HTMLButtonElement>())
+  // A caller that was gone to is no caller any more, and its link has gone.
+  const shown = useFocusFallback<HTMLButtonElement>(spanId)
   const handleKeyDown = (event: KeyboardEvent) => {
     const next = viewAfter(view, event.key)
     if (!next || event.ctrlKey || event.metaKey || event.altKey) return
@@ -37,6 +41,7 @@ export function InspectorTabs({
           key={name}
           ref={(tab) => {
             if (tab) tabs.current.set(name, tab)
+            if (name === view) shown.current = tab
           }}
           type="button"
           role="tab"
@@ -76,11 +81,10 @@ export function InspectorPanel({
   spanId: string
   children: ReactNode
 }) {
-  // A caller that was gone to is no caller any more, and its link has gone.
-  const panel = useFocusFallback<HTMLDivElement>(spanId)
+  const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (panel.current && view !== 'data') showRun(panel.current)
-  }, [panel, view, spanId])
+  }, [view, spanId])
   return (
     <div
       ref={panel}

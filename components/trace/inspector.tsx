@@ -31,6 +31,7 @@ export function Inspector({
         id={id}
         label={step ? `Step ${step.number}` : title}
         view={view}
+        spanId={span.spanId}
         onView={onView}
       />
       <InspectorPanel id={id} view={view} spanId={span.spanId}>

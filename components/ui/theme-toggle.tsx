@@ -17,7 +17,7 @@ export function ThemeToggle() {
       >
         <Icon name="theme" size={18} />
       </button>
-      <span className="sr-only" role="status">
+      <span className="sr-only" aria-live="polite" aria-atomic="true">
         {said}
       </span>
     </>

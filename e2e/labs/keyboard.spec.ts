@@ -30,3 +30,15 @@ for (const [lab, name] of presses)
       await expect(button).toBeFocused()
     },
   )
+
+test('who was in the picture before its lab came is in the lab afterwards', async ({
+  page,
+}) => {
+  await page.goto('/learn/security')
+  const picture = page.locator('.lab-view:not([data-working])').last()
+  const control = picture.locator('button:enabled, input:enabled').last()
+  const place = page.locator('.lab-view').last()
+  await control.evaluate((element: HTMLElement) => element.focus())
+  await expect(place).toHaveAttribute('data-working')
+  await expect(place.locator(':focus')).toHaveCount(1)
+})

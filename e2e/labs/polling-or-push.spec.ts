@@ -3,6 +3,7 @@ import {
   expect,
   expectAccessible,
   expectFits,
+  news,
   openLab,
   test,
 } from '../fixtures'
@@ -269,7 +270,7 @@ test('the lab works by keyboard alone', async ({ page }) => {
     .press('Enter')
   await expect(column(page, 'Server-sent events')).toContainText('Accepted')
   await expect(
-    page.getByRole('status').filter({ hasText: /Accepted: heard by/ }),
+    page.locator(news).filter({ hasText: /Accepted: heard by/ }),
   ).toBeAttached()
   await page.getByRole('button', { name: 'Stop' }).press('Enter')
   await expect(page.getByText('Stopped.').first()).toBeVisible()

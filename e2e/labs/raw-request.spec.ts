@@ -3,6 +3,7 @@ import {
   expect,
   expectAccessible,
   expectFits,
+  news,
   openLab,
   test,
 } from '../fixtures'
@@ -71,9 +72,7 @@ test('a message of one’s own is bet on, sent, read as numbers, and its trace o
   const bet = page.getByRole('group', { name: /answer first/ })
   await expect(bet).toContainText('405, after')
   await expect(bet).toContainText('Not this time.')
-  await expect(
-    page.getByRole('status').filter({ hasText: '405' }),
-  ).toBeAttached()
+  await expect(page.locator(news).filter({ hasText: '405' })).toBeAttached()
 
   await page.getByLabel('Show the bytes as numbers').check()
   await expect(

@@ -53,7 +53,7 @@ export function NoWayBack() {
               <span>{told.guessed}</span>
             </dd>
           </dl>
-          <p className="lab-note" role="status">
+          <p className="lab-note" aria-live="polite" aria-atomic="true">
             {isFound
               ? 'The same: it is guessed. That is all that can be done to a hash, and for a text that many would think of it is enough.'
               : 'Another one, all over. That a guess was close, a hash does not tell.'}

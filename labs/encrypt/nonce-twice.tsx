@@ -73,7 +73,7 @@ function WhatIsTold({ told }: { told: Told }) {
           <span>{told.read}</span>
         </dd>
       </dl>
-      <p className="lab-note" role="status">
+      <p className="lab-note" aria-live="polite" aria-atomic="true">
         {told.isGivenAway
           ? 'The second note, without the key. One nonce gives one stream of bytes, which covers both notes; laid over each other it cancels out, and what is left is the two notes themselves.'
           : 'Nothing to be read. Each note is covered by a stream of its own, and nothing cancels out.'}

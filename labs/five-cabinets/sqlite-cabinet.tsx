@@ -64,7 +64,7 @@ export function SqliteCabinet() {
               {isAsking ? 'Keeping the order' : 'Keep the order in SQLite'}
             </button>
             {problem && <ProblemNotice words={problem} onTryAgain={tryAgain} />}
-            <p className="sr-only" role="status">
+            <p className="sr-only" aria-live="polite" aria-atomic="true">
               {kept ? `Kept. ${answerOf(kept.told).said}` : ''}
             </p>
           </div>

@@ -171,7 +171,7 @@ function prepareSandbox() {
 
 function Waiting({ state: { news, hasRenewed } }: { state: PressState }) {
   return (
-    <p className="stage-waiting" role="status">
+    <p className="stage-waiting" aria-live="polite" aria-atomic="true">
       {pressWords(news, hasRenewed)}
     </p>
   )

@@ -34,7 +34,7 @@ export function OutsideOrders({ ownTraceId }: { ownTraceId: string | null }) {
     setCount(0)
   }
   return (
-    <div className="outside" role="status">
+    <div className="outside" aria-live="polite" aria-atomic="true">
       {newest && (
         <div className="outside-slip r-network">
           <p>

@@ -115,7 +115,9 @@ function MoveOn({ state }: { state: RunState }) {
       >
         Move it on: {statusNames[next].toLowerCase()}
       </button>
-      <span role="status">{note}</span>
+      <span aria-live="polite" aria-atomic="true">
+        {note}
+      </span>
     </>
   )
 }

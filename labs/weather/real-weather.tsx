@@ -20,7 +20,7 @@ export function RealWeather({ lab: { real, busy, askReal } }: { lab: Looks }) {
       >
         Ask for the real weather
       </button>
-      <div role="status">
+      <div aria-live="polite" aria-atomic="true">
         {real &&
           (real.weather ? (
             <div className="sky-phone">

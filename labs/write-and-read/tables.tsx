@@ -32,7 +32,7 @@ export function Tables({
       {books.map((book) => (
         <Table key={book.name} book={book} lit={lit} onLit={setLit} />
       ))}
-      <p className="books-note" role="status">
+      <p className="books-note" aria-live="polite" aria-atomic="true">
         {lit
           ? `${String(lit.value)} leads to ${lit.table}, the row whose ${lit.column} it is.`
           : ''}

@@ -25,7 +25,11 @@ export function LinksOutOfTheFrame() {
     document.addEventListener('click', hear, true)
     return () => document.removeEventListener('click', hear, true)
   }, [])
-  return <p role="status">{said}</p>
+  return (
+    <p aria-live="polite" aria-atomic="true">
+      {said}
+    </p>
+  )
 }
 
 function linkAt(target: EventTarget | null): HTMLAnchorElement | null {

@@ -36,7 +36,9 @@ export function EmbedNote({ lab, title }: { lab: string; title: string }) {
         <a className="button" href={`/labs/${lab}?embed`}>
           See it as it will be framed
         </a>
-        <span role="status">{said}</span>
+        <span aria-live="polite" aria-atomic="true">
+          {said}
+        </span>
       </p>
     </details>
   )

@@ -22,7 +22,7 @@ export function TransportBar({
   return (
     <div className="transport" role="group" aria-label="Transport">
       <div className="transport-keys">
-        <Key icon="to-start" label="To the start" onPress={() => goTo(0)} />
+        <Key icon="to-start" label="To the start" onPress={() => goToStep(0)} />
         <Key
           icon="step-back"
           label="Step back"

@@ -32,7 +32,7 @@ export function CopyLink({
         <Icon name="link" size={15} />
         <span>{said || 'Copy link'}</span>
       </button>
-      <span className="sr-only" role="status">
+      <span className="sr-only" aria-live="polite" aria-atomic="true">
         {said}
       </span>
     </>

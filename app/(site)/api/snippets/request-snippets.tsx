@@ -72,7 +72,7 @@ export function RequestSnippets({
           </button>
         )}
       </p>
-      <p className="snippet-news" role="status">
+      <p className="snippet-news" aria-live="polite" aria-atomic="true">
         {wordsFor(news, needsToken)}
       </p>
       {news?.kind === 'failed' && (
