@@ -1,9 +1,8 @@
 import compression from 'compression'
-import sirv from 'sirv'
+import { join } from 'node:path'
 import { constants } from 'node:zlib'
-import { staticFolder } from './compress-static.mjs'
-
-const staticPath = '/_next/static'
+import sirv from 'sirv'
+import { root } from './child.mjs'
 
 // Pages are a quarter smaller than as gzip, for the same processor time.
 const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
@@ -14,31 +13,32 @@ export function packReply(request, response) {
   compress(request, response, () => undefined)
 }
 
-const send = sirv(staticFolder, {
-  brotli: true,
-  etag: true,
-  // Their names change with their text.
-  immutable: true,
-  maxAge: 365 * 24 * 60 * 60,
-})
+const staticPath = '/_next/static'
 
 /**
- * Sends a file of the build, in the form that compress-static.mjs has made of
- * it. Everything else is passed on.
+ * Sends the files of the build, in the form that compress-static.mjs has made
+ * of them, and passes everything else on.
  *
- * @param {import('node:http').IncomingMessage} request
- * @param {import('node:http').ServerResponse} response
  * @param {(response: import('node:http').ServerResponse, target: string) => void} addHeaders
  *   sets the fields that any reply at this address carries
- * @param {() => void} passOn
  */
-export function sendStatic(request, response, addHeaders, passOn) {
-  const { url } = request
-  if (!url.startsWith(`${staticPath}/`)) return passOn()
-  addHeaders(response, url)
-  request.url = url.slice(staticPath.length)
-  send(request, response, () => {
-    request.url = url
-    passOn()
+export function createStaticSender(addHeaders) {
+  const send = sirv(join(root, '.next', 'static'), {
+    brotli: true,
+    etag: true,
+    // Their names change with their text.
+    immutable: true,
+    maxAge: 365 * 24 * 60 * 60,
   })
+
+  return function sendStatic(request, response, passOn) {
+    const { url } = request
+    if (!url.startsWith(`${staticPath}/`)) return passOn()
+    addHeaders(response, url)
+    request.url = url.slice(staticPath.length)
+    send(request, response, () => {
+      request.url = url
+      passOn()
+    })
+  }
 }

@@ -3,7 +3,7 @@ import { createServer, request as send } from 'node:http'
 import { hostname, networkInterfaces } from 'node:os'
 import { root } from './child.mjs'
 import { noteWire } from './note-wire.mjs'
-import { packReply, sendStatic } from './pack-replies.mjs'
+import { createStaticSender, packReply } from './pack-replies.mjs'
 import { readPort } from './read-port.mjs'
 import { createRefusals } from './refuse-requests.mjs'
 
@@ -44,6 +44,7 @@ const refusals = createRefusals(
   readBuilt('routes-manifest.json').headers,
   isAnswering,
 )
+const sendStatic = createStaticSender(refusals.addHeaders)
 const server = createServer(
   {
     headersTimeout: 10_000,
@@ -124,7 +125,7 @@ function receive(request, response) {
   // Assigned, not added: whatever the client sent under this name is gone.
   request.headers['x-boh-peer'] = peerOf(request.socket)
   if (refusals.refuse(request, response)) return
-  sendStatic(request, response, refusals.addHeaders, () => {
+  sendStatic(request, response, () => {
     void answer(request, response)
   })
 }

@@ -126,6 +126,7 @@ function Note({
         id="note-count"
         className={isTooLong ? 'num is-too-long' : 'num'}
         aria-live={note.length > longestNote - 50 ? 'polite' : undefined}
+        aria-atomic="true"
       >
         {note.length} of {longestNote}
       </span>

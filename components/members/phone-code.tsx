@@ -112,6 +112,7 @@ function Printed({
           <p
             className="micro"
             aria-live={isUsed || isOver ? 'polite' : undefined}
+            aria-atomic="true"
           >
             {isUsed ? (
               <span className="stamp">Used</span>

@@ -5,6 +5,8 @@ import { inTime, spanRows, type SpanRow } from './span-rows'
 export type TraceIndex = {
   /** Depth first: what happened below a span stands right behind it. */
   tree: readonly SpanRow<Span>[]
+  /** Where each span stands in the tree. */
+  places: ReadonlyMap<string, number>
   /** By their start, parents before children: the order of the story. */
   rows: readonly SpanRow<Span>[]
   byId: ReadonlyMap<string, SpanRow<Span>>
@@ -22,6 +24,7 @@ export function traceIndex(spans: readonly Span[]): TraceIndex {
   const rows = inTime(tree)
   const index: TraceIndex = {
     tree,
+    places: new Map(tree.map(({ span }, at) => [span.spanId, at])),
     rows,
     byId: new Map(rows.map((row) => [row.span.spanId, row])),
     numbers: new Map(rows.map(({ span }, i) => [span.spanId, i + 1])),
@@ -46,26 +49,12 @@ export function ancestorsOf({ byId }: TraceIndex, span: Span): SpanRow<Span>[] {
 
 /** All that happened below a span, parents before children, as in the tree. */
 export function descendantsOf(
-  index: TraceIndex,
+  { tree, places, byId }: TraceIndex,
   { spanId }: Span,
 ): SpanRow<Span>[] {
-  const { tree } = index
-  const at = placesIn(index).get(spanId)
-  const row = at === undefined ? undefined : tree[at]
-  if (at === undefined || !row) return []
-  let end = at + 1
-  while ((tree[end]?.depth ?? 0) > row.depth) end++
-  return tree.slice(at + 1, end)
-}
-
-type Places = ReadonlyMap<string, number>
-const places = new WeakMap<TraceIndex, Places>()
-
-/** Where each span stands in the tree, made when it is first asked for. */
-function placesIn(index: TraceIndex): Places {
-  const known = places.get(index)
-  if (known) return known
-  const made = new Map(index.tree.map(({ span }, at) => [span.spanId, at]))
-  places.set(index, made)
-  return made
+  const from = (places.get(spanId) ?? tree.length) + 1
+  const depth = byId.get(spanId)?.depth ?? 0
+  let end = from
+  while ((tree[end]?.depth ?? 0) > depth) end++
+  return tree.slice(from, end)
 }

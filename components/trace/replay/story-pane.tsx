@@ -89,8 +89,11 @@ function placesOf({ steps, stepBySpan }: ReplayModel): Places {
       const index = stepBySpan.get(id)
       return index === undefined ? null : index * rowHeight
     },
-    rowAt: (scrollTop) =>
-      steps[Math.floor(scrollTop / rowHeight)]?.row.span.spanId ?? null,
+    rowAt: (scrollTop) => {
+      const index = Math.floor(scrollTop / rowHeight)
+      const step = steps[index]
+      return step ? { id: step.row.span.spanId, top: index * rowHeight } : null
+    },
   }
 }
 

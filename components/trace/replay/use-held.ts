@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 export type Places = {
   topOf: (id: string) => number | null
   /** The row at the upper edge of what is seen. */
-  rowAt: (scrollTop: number) => string | null
+  rowAt: (scrollTop: number) => Edge | null
 }
 
 /** A row, and where it stood. */
@@ -12,9 +12,7 @@ export type Edge = { id: string; top: number }
 
 /** The row at the upper edge of a list that does not stand at its top. */
 export function edgeAt(places: Places | null, scrollTop: number): Edge | null {
-  const id = scrollTop > 0 ? places?.rowAt(scrollTop) : null
-  const top = id ? places?.topOf(id) : null
-  return id && typeof top === 'number' ? { id, top } : null
+  return scrollTop > 0 && places ? places.rowAt(scrollTop) : null
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import type { ReplayModel } from './model'
 import { scrollTo } from './row-window'
-import type { Places } from './use-held'
+import type { Edge, Places } from './use-held'
 import type { ReplayControls } from './use-replay'
 import type { View } from './use-view'
 
@@ -66,7 +66,7 @@ function topOfRow({ front, back }: ReplayModel, id: string): number | null {
   return below >= 0 ? sheet.back + below * rowHeight : null
 }
 
-function rowAt({ front, back }: ReplayModel, scrollTop: number) {
+function rowAt({ front, back }: ReplayModel, scrollTop: number): Edge | null {
   const sheet = sheetOf(front.length, back.length)
   const isAbove = scrollTop < sheet.pass && front.length > 0
   const rows = isAbove ? front : back
@@ -75,5 +75,6 @@ function rowAt({ front, back }: ReplayModel, scrollTop: number) {
     rows.length - 1,
     Math.max(0, Math.floor((scrollTop - top) / rowHeight)),
   )
-  return rows[index]?.id ?? null
+  const row = rows[index]
+  return row ? { id: row.id, top: top + index * rowHeight } : null
 }
