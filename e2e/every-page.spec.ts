@@ -176,6 +176,13 @@ test('pages, scripts and styles leave packed for who can unpack them', async ({
     expect(headers['cache-control']).toContain('immutable')
     expect(headers['cross-origin-resource-policy']).toBe('same-origin')
     expect(text).toBe((await get(file, 'identity')).text)
+    // Without TLS a browser takes gzip only; and a weight of 0 is a refusal.
+    const zipped = await get(file, 'br;q=0, gzip')
+    const isShort = Buffer.byteLength(text) < 1024
+    expect(zipped.headers['content-encoding'], file).toBe(
+      isShort ? undefined : 'gzip',
+    )
+    expect(zipped.text).toBe(text)
   }
 })
 

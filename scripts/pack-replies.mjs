@@ -17,7 +17,8 @@ const staticPath = '/_next/static'
 
 /**
  * Sends the files of the build, in the form that compress-static.mjs has made
- * of them, and passes everything else on.
+ * of them, and passes everything else on: also to who takes gzip only, as a
+ * browser does where there is no TLS.
  *
  * @param {(response: import('node:http').ServerResponse, target: string) => void} addHeaders
  *   sets the fields that any reply at this address carries
@@ -33,7 +34,8 @@ export function createStaticSender(addHeaders) {
 
   return function sendStatic(request, response, passOn) {
     const { url } = request
-    if (!url.startsWith(`${staticPath}/`)) return passOn()
+    if (!url.startsWith(`${staticPath}/`) || !takesBrotli(request))
+      return passOn()
     addHeaders(response, url)
     request.url = url.slice(staticPath.length)
     send(request, response, () => {
@@ -41,4 +43,13 @@ export function createStaticSender(addHeaders) {
       passOn()
     })
   }
+}
+
+/** By its Accept-Encoding (RFC 9110, 12.5.3): a weight of 0 is a refusal. */
+function takesBrotli({ headers }) {
+  const codings = headers['accept-encoding']?.split(',') ?? []
+  return codings.some((coding) => {
+    const [name, weight = 'q=1'] = coding.toLowerCase().split(';')
+    return name.trim() === 'br' && !/^\s*q=0(\.0*)?\s*$/.test(weight)
+  })
 }
